@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from functools import lru_cache
 from typing import Final
 
 from baocao_gen.frozen import frozen
@@ -114,14 +115,24 @@ def written(members: Mapping[str, Packed]) -> Iterator[bytes]:
     central = bytearray()
     offset = 0
     for name in order:
-        member, encoded = members[name], name.encode()
-        sizes = (member.crc, len(member.deflated), member.size, len(encoded), 0)
-        shared = struct.pack("<HHHHHIIIHH", 20, _UTF8_NAMES, 8, 0, _DATE, *sizes)
-        central += struct.pack("<IH", _CENTRAL, 20) + shared
-        central += struct.pack("<HHHII", 0, 0, 0, 0, offset) + encoded
-        head = struct.pack("<I", _LOCAL) + shared + encoded
+        member = members[name]
+        head, listed, encoded = _heads(name, member.crc, len(member.deflated), member.size)
+        central += listed + struct.pack("<I", offset) + encoded
         yield head
         yield member.deflated
         offset += len(head) + len(member.deflated)
     end = (_END, 0, 0, len(order), len(order), len(central), offset, 0)
     yield bytes(central) + struct.pack("<IHHHHIIH", *end)
+
+
+@lru_cache(maxsize=500)
+def _heads(name: str, crc: int, deflated: int, size: int) -> tuple[bytes, bytes, bytes]:
+    """What stands before a member, what the list says of it before and behind its offset.
+
+    Kept for the next report: most members of a template go into each in the same way.
+    """
+    encoded = name.encode()
+    sizes = (crc, deflated, size, len(encoded), 0)
+    shared = struct.pack("<HHHHHIIIHH", 20, _UTF8_NAMES, 8, 0, _DATE, *sizes)
+    listed = struct.pack("<IH", _CENTRAL, 20) + shared + struct.pack("<HHHI", 0, 0, 0, 0)
+    return struct.pack("<I", _LOCAL) + shared + encoded, listed, encoded
