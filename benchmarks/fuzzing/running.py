@@ -17,6 +17,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from xml.parsers import expat
 
@@ -150,7 +151,8 @@ class Runner:
         if code == 2 and "lỗi:" not in said and "Cách dùng" not in said:
             yield "wrong words not told"
         asks_about_us = {"-h", "--help", "-V", "--version"} & set(case.words)
-        wants_json = "--format json" in " ".join(case.words) and not asks_about_us
+        options = " ".join(takewhile(lambda word: word != "--", case.words))  # files follow «--»
+        wants_json = "--format json" in options and not asks_about_us
         if wants_json and code in (0, 1, 3) and _fault_of(out):
             yield "broken JSON"
 
