@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import os
 import resource
-import shutil
 import statistics
 import subprocess
 import sys
@@ -19,28 +18,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+from growth_inputs import year
+from rendering import year_files
 
 import baocao_gen
 
-DATA = Path(__file__).resolve().parent.parent / "data"
 COMMAND = str(Path(sys.executable).with_name("baocao-gen"))
 ROWS, REPORTS, ALONE = 10_000, 40, 4
 HEADINGS = ("ten_loai", "so_ky_hieu", "ngay", "trich_yeu", "nhom")
-YEAR = """\
-ky_bao_cao: 2020
-the_thuc:
-  co_quan_ban_hanh: Sở Thông tin và Truyền thông
-  ky_hieu: BC-STTTT
-  dia_danh: Tiền Giang
-  trich_yeu: Tổng kết công tác
-  nguoi_ky: {chuc_vu: Giám đốc, ho_ten: }
-  noi_nhan: ["Lưu: VT"]
-noi_dung:
-  - van: Trong năm có nhiều văn bản.
-phu_luc:
-  - tieu_de: Văn bản
-    tu_tep: "TABLE"
-"""
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -69,21 +54,16 @@ def tables(folder: Path, runs: int) -> None:
         csv.writer(file, delimiter=";").writerows([HEADINGS, *rows])
     took: dict[str, list[float]] = {"xlsx": [], "csv": []}
     for kind in [*took] * (runs + 1):
-        year = folder / f"{kind}.yaml"
-        year.write_text(YEAR.replace("TABLE", f"bang.{kind}"), encoding="utf-8")
-        took[kind].append(seconds(lambda file=year: baocao_gen.load(file)))
+        file = folder / f"{kind}.yaml"
+        file.write_bytes(year(f"phu_luc:\n  - tieu_de: Văn bản\n    tu_tep: bang.{kind}\n"))
+        took[kind].append(seconds(lambda file=file: baocao_gen.load(file)))
     left, right = (statistics.median(took[kind][1:]) for kind in took)
     print(f"{ROWS:,} rows from .xlsx / from CSV: {left / right:.2f} (limit 4; {left:.2f} s)")
 
 
 def pdfs(folder: Path) -> None:
     """Make many reports as PDF in one ``batch``, and a few of them one by one."""
-    for beside in ("2019.yaml", "2020-so-goc.csv"):
-        shutil.copy(DATA / beside, folder)
-    text = (DATA / "2020.yaml").read_text(encoding="utf-8")
-    files = [folder / f"{number}.yaml" for number in range(REPORTS)]
-    for number, file in enumerate(files):
-        file.write_text(f"{text}\n# {number}\n", encoding="utf-8")
+    files = year_files(folder, REPORTS)
     together, alone = folder / "cung", folder / "rieng"
     alone.mkdir()
 

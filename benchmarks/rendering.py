@@ -150,12 +150,12 @@ def floor(context: dict[str, Any]) -> Callable[[], bytes]:
     return work
 
 
-def year_files(folder: Path) -> list[Path]:
+def year_files(folder: Path, count: int = REPORTS) -> list[Path]:
     """The 2020 report with the files it names, each a little different."""
     for beside in ("2019.yaml", "2020-so-goc.csv"):
         shutil.copy(DATA / beside, folder)
     text = (DATA / "2020.yaml").read_text(encoding="utf-8")
-    files = [folder / f"{number}.yaml" for number in range(REPORTS)]
+    files = [folder / f"{number}.yaml" for number in range(count)]
     for number, file in enumerate(files):
         file.write_text(f"{text}\n# {number}\n", encoding="utf-8")
     return files

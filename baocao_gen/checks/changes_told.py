@@ -22,11 +22,10 @@ from baocao_gen.checks.evidence.directions import (
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Said, Sentence
-from baocao_gen.checks.evidence.values_held import counted, unit_of
+from baocao_gen.checks.evidence.values_held import counted, in_unit_of, unit_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
-from baocao_gen.vietnamese.numbers import PERCENT, exact_arithmetic, round_half_up
+from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.vietnamese.units import without_scale
 
 BEFORE_CHANGE = late(
     rf"{WORD}{ADVERBS}(?:[ \n](?:{BASE}|(?:so với[ \n])?(?P<plan>{PLAN})))?"
@@ -87,10 +86,8 @@ def planned_to_change(case: Case, sentence: Sentence, said: Said) -> ResolvedFig
         plan = behind[0]
     else:
         before = sentence.said_in(said.start - _MOST_BEHIND, said.start)[-1:]
-        this_year = (
-            rf"[^.;,()\d]{{0,30}}so với[ \n](?:ước[ \n]|thực hiện[ \n])*năm[ \n]{year}(?!\w)"
-        )
-        if not before or not re.match(this_year, sentence.behind(said)):
+        than = _THAN_A_YEAR.match(sentence.behind(said))
+        if not before or than is None or int(than["year"]) != year:
             return None
         plan = before[0]
     there = words_around(sentence, said) | words_around(sentence, plan)
@@ -138,12 +135,9 @@ def is_change_of(said: Said, figure: ResolvedFigure, than: Aspect) -> bool:
 def difference_told(said: Said, figure: ResolvedFigure, than: Aspect) -> Decimal | None:
     """A figure's difference in the unit of a typed number: đồng as «triệu đồng»."""
     change = difference(figure, than)
-    typed, own = unit_of(said), figure.unit
     if change is None or not has_same_base(said, figure):
         return change
-    factor, scale = without_scale(typed)[0], without_scale(own)[0]
-    with exact_arithmetic(change, scale):
-        return change * scale / factor
+    return in_unit_of(said, change, figure.unit)
 
 
 def has_same_base(said: Said, figure: ResolvedFigure) -> bool:

@@ -1,4 +1,4 @@
-"""A figure → the groups of like figures that it can be ranked in: parts of a total, kin by name."""
+"""The words of a rank or a comparison → the groups of like figures that they may be about."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.kinship import Siblings
 from baocao_gen.checks.evidence.sentences import Sentence
-from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.vietnamese.pattern import late
 
 _WORD = late(r"[^\W\d_]+")
@@ -43,8 +42,3 @@ def groups_named(case: Case, sentence: Sentence, words: str, whole: str) -> list
     if not said - section.units <= case.by_words.all_words:
         return []
     return section.naming(said, telling_words(words))
-
-
-def groups_of(case: Case, figure: ResolvedFigure) -> tuple[Siblings, ...]:
-    """The groups that a figure can be ranked in."""
-    return case.kinship.of(figure)

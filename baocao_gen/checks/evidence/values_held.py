@@ -141,6 +141,13 @@ def unit_of(said: Said) -> str:
     return said.unit or said.noun
 
 
+def in_unit_of(said: Said, amount: Decimal, unit: str) -> Decimal:
+    """An amount of some unit in that of a typed number: 4.215 triệu đồng as «4,215 tỷ đồng»."""
+    factor, own = without_scale(unit_of(said))[0], without_scale(unit)[0]
+    with exact_arithmetic(amount, own):
+        return amount * own / factor
+
+
 def said_as(said: Said) -> tuple[int, str]:
     """A number as `written` gives it."""
     return written(said.value, unit_of(said), said.decimals)

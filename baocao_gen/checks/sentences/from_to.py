@@ -11,14 +11,13 @@ from baocao_gen.checks.evidence.directions import Direction
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.quotients import is_printed_as
 from baocao_gen.checks.evidence.sentences import Said, Sentence
-from baocao_gen.checks.evidence.values_held import unit_of
+from baocao_gen.checks.evidence.values_held import in_unit_of, unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import round_half_up
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.vietnamese.units import without_scale
 
 _FROM = late(
     r"(?:(?<!\w)(?P<way>tăng|giảm|nâng|hạ|sụt|rút|kéo)(?!\w)(?:[^\d.;:()]{0,60}?))?"
@@ -95,7 +94,7 @@ def _from_last_year(
     [figure] = were
     if figure.actual is None or any(near.said.start == other.start for near in known):
         return  # told as a slip of the finger already
-    value = figure.actual * without_scale(figure.unit)[0] / without_scale(unit_of(other))[0]
+    value = in_unit_of(other, figure.actual, figure.unit)
     small, large = sorted((value, other.value))
     if not is_printed_as(value, other) and 0 < large <= small * _FARTHEST:
         yield Finding(

@@ -15,7 +15,6 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.named_alone import named_alone
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.siblings import groups_of
 from baocao_gen.checks.subjects import says_more, worded
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
@@ -265,7 +264,7 @@ def _part_beside(case: Case, sentence: Sentence, found: re.Match[str]) -> list[t
     part = asked[0].amount.figure
     if asked[0].amount.aspect is not Aspect.ACTUAL or _is_share(part) or part.actual is None:
         return []
-    wholes = [group.total for group in groups_of(case, part) if group.total]
+    wholes = [group.total for group in case.kinship.of(part) if group.total]
     if len(asked) > 1 and sentence.words(asked[0].end, asked[1].start).strip() == "/":
         wholes = [asked[1].amount.figure]
     shares = [(f"{part.dotted} / {one.dotted}", _share_of(part, one)) for one in wholes]

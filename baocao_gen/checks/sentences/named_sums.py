@@ -9,7 +9,7 @@ from decimal import Decimal
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off, spoken_of
-from baocao_gen.checks.evidence.values_held import counted, unit_of
+from baocao_gen.checks.evidence.values_held import counted, in_unit_of, unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
@@ -18,7 +18,6 @@ from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, exact_arithmetic, round_half_up
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.vietnamese.units import without_scale
 
 _TOGETHER = late(
     r"(?<!\w)tổng(?:[ \n](?:số|cộng))?[ \n](?P<names>[^.;:()%\d]{3,120}?)[ \n](?:là|đạt|có|còn|lên)"
@@ -60,10 +59,9 @@ def _judged(
     spoken = spoken_of(sentence, said, case.report.year_file.period.year)
     if spoken.aspects != {Aspect.ACTUAL} or case.nearly_said.equal_to(said):
         return
-    scale = without_scale(unit_of(said))[0]
-    values = [(figure.actual or Decimal(0), without_scale(figure.unit)[0]) for figure in figures]
-    with exact_arithmetic(scale, *(value for value, _ in values)):
-        right = sum((value * own for value, own in values), Decimal(0)) / scale
+    values = [in_unit_of(said, figure.actual or Decimal(0), figure.unit) for figure in figures]
+    with exact_arithmetic(*values):
+        right = sum(values, Decimal(0))
     if round_half_up(right, said.decimals) != said.value:
         spelled = " + ".join(str(figure) for figure in figures)
         yield Finding(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, pairwise
 
@@ -13,7 +13,7 @@ from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.siblings import groups_named, groups_of
+from baocao_gen.checks.siblings import groups_named
 from baocao_gen.checks.subjects import says_more, subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
@@ -70,7 +70,7 @@ def _find(case: Case) -> Iterator[Finding]:
             yield from _out_of_order(case, sentence)
 
 
-_Truths = Callable[[str, ResolvedFigure, "list[Siblings]"], list[bool]]
+_Truths = Callable[[str, ResolvedFigure, "Sequence[Siblings]"], list[bool]]
 
 
 def _judged(
@@ -81,7 +81,7 @@ def _judged(
         return
     subject = _meant(case, sentence, found)
     for figure in subject.figures:
-        groups = list(groups_of(case, figure))
+        groups = case.kinship.of(figure)
         told = truths(found[1].casefold(), figure, groups)
         if not told or any(told):
             return
@@ -91,7 +91,7 @@ def _judged(
 
 def _finding(case: Case, sentence: Sentence, found: re.Match[str], subject: Meant) -> Finding:
     figure = subject.figures[0]
-    groups = list(groups_of(case, figure))
+    groups = case.kinship.of(figure)
     start = sentence.start + found.start()
     narrower = says_more(case, figure, sentence.words(start - _WINDOW, start))
     group = next((group for group in groups if group.total), groups[0] if groups else None)
@@ -156,12 +156,12 @@ def _is_a_limit(sentence: Sentence, found: re.Match[str]) -> bool:
     return bool(re.match(r"(?:[ \n]là)?[ \n][0-9]", sentence.words(end, end + 20)))
 
 
-def _is_extreme(word: str, figure: ResolvedFigure, groups: list[Siblings]) -> list[bool]:
+def _is_extreme(word: str, figure: ResolvedFigure, groups: Sequence[Siblings]) -> list[bool]:
     pick = min if word in _LEAST else max
     return [_actual(figure) == pick(map(_actual, group.figures)) for group in groups]
 
 
-def _is_nth(word: str, figure: ResolvedFigure, groups: list[Siblings]) -> list[bool]:
+def _is_nth(word: str, figure: ResolvedFigure, groups: Sequence[Siblings]) -> list[bool]:
     """Whether it is the n-th from above; figures as large as it may stand before or behind."""
     nth = int(word) if word.isdigit() else _NTHS[word]
     above = [[f for f in group.figures if _actual(f) > _actual(figure)] for group in groups]
@@ -171,7 +171,7 @@ def _is_nth(word: str, figure: ResolvedFigure, groups: list[Siblings]) -> list[b
     ]
 
 
-def _is_half(_: str, figure: ResolvedFigure, groups: list[Siblings]) -> list[bool]:
+def _is_half(_: str, figure: ResolvedFigure, groups: Sequence[Siblings]) -> list[bool]:
     """Whether it is more than half: a share by itself, a part by its total."""
     if figure.unit == PERCENT:
         return [_actual(figure) >= _HALF_OF_ALL]
@@ -179,7 +179,7 @@ def _is_half(_: str, figure: ResolvedFigure, groups: list[Siblings]) -> list[boo
     return [_actual(figure) * 2 >= _actual(total) for total in totals]
 
 
-def _is_main(word: str, figure: ResolvedFigure, groups: list[Siblings]) -> list[bool]:
+def _is_main(word: str, figure: ResolvedFigure, groups: Sequence[Siblings]) -> list[bool]:
     """Whether it is the largest, or more than half."""
     return _is_extreme(word, figure, groups) + _is_half(word, figure, groups)
 
@@ -214,7 +214,7 @@ def _out_of_order(case: Case, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _all_siblings(case: Case, asked: Asked) -> Iterator[ResolvedFigure]:
-    for group in groups_of(case, asked.amount.figure):
+    for group in case.kinship.of(asked.amount.figure):
         yield from group.figures
 
 

@@ -13,7 +13,7 @@ from baocao_gen.checks.evidence.hedged import hedge_of, may_be_told
 from baocao_gen.checks.evidence.reckoned import is_reckoned
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
-from baocao_gen.checks.evidence.values_held import counted, unit_of
+from baocao_gen.checks.evidence.values_held import counted, in_unit_of, unit_of
 from baocao_gen.checks.evidence.wholes_told import counts_alike, wholes_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
@@ -124,7 +124,8 @@ def _left(
     if done is None or whole is None:
         return
     with exact_arithmetic(whole, done):
-        apart = (whole - done) * without_scale(part.unit)[0] / without_scale(unit_of(said))[0]
+        left = whole - done
+    apart = in_unit_of(said, left, part.unit)
     small, large = sorted((apart, said.value))
     if 0 < large <= small * _FARTHEST:
         yield f"{words} - {part.dotted}", apart

@@ -25,7 +25,6 @@ from baocao_gen.checks.evidence.wholes_told import wholes_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.siblings import groups_of
 from baocao_gen.checks.subjects import subject_of, worded
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.frozen import frozen
@@ -203,7 +202,7 @@ def _wholes(case: Case, share: _Share, part: ResolvedFigure) -> Iterator[Resolve
     """What a part may be of, as far as the sentence or the file says so."""
     behind = _WHOLE.match(share.sentence.behind(share.said, _MOST_BEFORE))
     near = case.near.of(share.sentence).values()
-    totals = [group.total for group in groups_of(case, part) if group.total]
+    totals = [group.total for group in case.kinship.of(part) if group.total]
     if behind:
         what, holds = behind["what"], partial(_may_hold, part=part)
         named = worded(case, share.sentence, what, 0, holds).figures

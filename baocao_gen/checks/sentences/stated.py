@@ -19,7 +19,7 @@ from baocao_gen.checks.evidence.spoken_time import (
     is_rounded_off,
     spoken_of,
 )
-from baocao_gen.checks.evidence.values_held import unit_of, values_held
+from baocao_gen.checks.evidence.values_held import in_unit_of, unit_of, values_held
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.named_alone import named_alone
 from baocao_gen.checks.number_words import called as called_as
@@ -27,8 +27,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.mistyped import Mistyping, slip
-from baocao_gen.vietnamese.numbers import exact_arithmetic, format_quantity, round_half_up
-from baocao_gen.vietnamese.units import without_scale
+from baocao_gen.vietnamese.numbers import format_quantity, round_half_up
 
 _FARTHEST = 3
 """How many times each other two numbers are at most of which one is mistyped for the other."""
@@ -97,12 +96,10 @@ def _is_slip(said: Said, figure: ResolvedFigure) -> bool:
 
 def _may_mean(said: Said, figure: ResolvedFigure, spoken: SpokenOf) -> bool:
     """Whether a number is one of a figure's values, cut or rounded, or too far from it."""
-    factor, own = without_scale(unit_of(said))[0], without_scale(figure.unit)[0]
     for held in values_held(figure):
         if not is_spoken_of(held, spoken):
             continue
-        with exact_arithmetic(held.value, own):
-            there = held.value * own / factor
+        there = in_unit_of(said, held.value, figure.unit)
         small, large = sorted((there, said.value))
         if large - small < Decimal(1).scaleb(-said.decimals) and said.value in (
             round_half_up(there, said.decimals),

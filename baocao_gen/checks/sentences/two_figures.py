@@ -12,7 +12,7 @@ from baocao_gen.checks.evidence.directions import BASE
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.hedged import hedge_of, may_be_told
 from baocao_gen.checks.evidence.sentences import Said, Sentence
-from baocao_gen.checks.evidence.values_held import unit_of
+from baocao_gen.checks.evidence.values_held import in_unit_of, unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
@@ -22,7 +22,6 @@ from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, exact_arithmetic, value_of
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.vietnamese.units import without_scale
 
 _SOFT = r"(?:[ \n](?P<soft>gần|hơn|khoảng|trên|xấp xỉ|tới))?"
 _TIMES = late(
@@ -152,9 +151,8 @@ def _apart(
         return
     first, second = one.actual or Decimal(0), other.actual or Decimal(0)
     with exact_arithmetic(first, second):
-        apart = abs(first - second) * without_scale(one.unit)[0]
-        right = apart / without_scale(unit_of(number))[0]
-    unit = unit_of(number)
+        apart = abs(first - second)
+    right, unit = in_unit_of(number, apart, one.unit), unit_of(number)
     if not may_be_told(right, number, hedge_of(sentence, number)):
         yield Finding(
             sentence.at(number.start),

@@ -25,7 +25,7 @@ from baocao_gen.checks.evidence.hedged import hedge_of
 from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off
-from baocao_gen.checks.evidence.values_held import unit_of
+from baocao_gen.checks.evidence.values_held import in_unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
@@ -40,7 +40,6 @@ from baocao_gen.vietnamese.numbers import (
     round_half_up,
 )
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.vietnamese.units import without_scale
 
 _SAYS_CHANGE = ("tăng", "giảm", "hơn", "vượt", "hụt", "sụt", "kém", "tụt", "thêm", "thiếu")
 _SAYS_BASE = (
@@ -137,9 +136,9 @@ def _planned(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) ->
     plan, actual = figure.values[Aspect.NEXT_PLANNED], figure.actual
     if plan is None or actual is None:
         return
-    scale, own = without_scale(unit_of(said))[0], without_scale(figure.unit)[0]
     with exact_arithmetic(plan, actual):
-        right = abs(plan - actual) * own / scale
+        apart = abs(plan - actual)
+    right = in_unit_of(said, apart, figure.unit)
     if round_half_up(right, said.decimals) != said.value:
         values = (format_quantity(v, figure.unit, figure.decimals) for v in (actual, plan))
         yield Finding(
