@@ -148,12 +148,25 @@ def has_same_base(said: Said, figure: ResolvedFigure) -> bool:
 
 
 def changed_near(
-    case: Case, sentence: Sentence, said: Said, than: Aspect
+    case: Case,
+    sentence: Sentence,
+    said: Said,
+    than: Aspect,
+    words: frozenset[str] = frozenset(),
 ) -> Iterator[ResolvedFigure]:
-    """The figures of the section that have changed by just a number, in its unit."""
+    """The figures that have changed by just a number, in its unit.
+
+    Args:
+        case: The report.
+        sentence: The sentence; the figures that its section tells may be meant.
+        said: The number.
+        than: From which of their values they have changed.
+        words: Telling words; the figures that they name may be meant as well.
+    """
     near = case.near.of(sentence)
     for one in case.by_size.changed_by(said, than):
-        if one.name in near and has_same_base(said, one) and is_change_of(said, one, than):
+        may_be = one.name in near or case.by_words.told(one, words) >= _NAMED
+        if may_be and has_same_base(said, one) and is_change_of(said, one, than):
             yield one
 
 

@@ -23,6 +23,7 @@ from baocao_gen.checks.evidence.compared_to import base_of
 from baocao_gen.checks.evidence.directions import BASE, both_values, difference, is_of_last_year
 from baocao_gen.checks.evidence.hedged import hedge_of
 from baocao_gen.checks.evidence.meant import Meant
+from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off
 from baocao_gen.checks.evidence.values_held import in_unit_of
@@ -105,7 +106,8 @@ def _judged(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> 
     if not all(_counts(sentence, said, figure) for figure in figures):
         return
     hedge = hedge_of(sentence, said)
-    like = islice(changed_near(case, sentence, said, than), 1)
+    around = words_around(sentence, said)
+    like = islice(changed_near(case, sentence, said, than, around), 1)
     if any(_is_change(said, one, than, hedge) for one in figures) or any(like):
         return  # right, or told by the rule of directions
     known = case.nearly_said.of(sentence, case.figures_of(sentence))
@@ -125,7 +127,13 @@ def _is_change(said: Said, figure: ResolvedFigure, than: Aspect, hedge: str) -> 
     if not hedge:
         return is_change_of(said, figure, than)
     change = abs(difference_told(said, figure, than) or Decimal(0))
-    return abs(change - said.value) <= said.value * _ROUGHLY
+    return abs(change - said.value) <= max(said.value * _ROUGHLY, _rounded_to(said))
+
+
+def _rounded_to(said: Said) -> Decimal:
+    """To which unit a number is rounded: «hơn 1.000» is said of 1.400."""
+    digits = said.typed.replace(".", "").partition(",")[0]
+    return Decimal(1).scaleb(len(digits) - len(digits.rstrip("0")))
 
 
 def _planned(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Iterator[Finding]:
