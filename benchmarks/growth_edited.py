@@ -71,6 +71,15 @@ def compared_numbers_of_one_text(times: int) -> Files:
     return two(lambda side: paragraph(" ".join(str(i * 2 + side) for i in range(times))))
 
 
+@kind(400, "diff: numbers of one paragraph", DIFF_WORD, most=180_000)
+def compared_numbers_in_another_order(times: int) -> Files:
+    numbers = [str(i) for i in range(times)]
+    return {
+        **word("cu.docx", paragraph(" ".join(numbers))),
+        **word("bc.docx", paragraph(" ".join(_shuffled(numbers)))),
+    }
+
+
 @kind(400, "diff: one long word", DIFF_WORD, most=1_000_000)
 def compared_letters_of_one_word(times: int) -> Files:
     return two(lambda side: paragraph("ab" * times + "cd"[side]))

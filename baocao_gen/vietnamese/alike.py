@@ -15,6 +15,8 @@ Span = tuple[int, int, int, int]
 """Places of one row, from and up to, and those of the other that stand against them."""
 _LONG: Final = 10_000
 """Texts of a gap from which on it takes too long to weigh each against many."""
+_TOO_MANY: Final = 100_000
+"""Texts of all gaps from which on none is weighed: nobody would follow what moved where."""
 
 
 def bag(words: Iterable[str]) -> Bag:
@@ -102,7 +104,8 @@ def held(old: Sequence[str], new: Sequence[str], most: int) -> tuple[list[Pair],
 
     Returns:
         The pairs: what is the same at both ends, and of long rows what each has once. And what
-        lies between them on both sides, in parts that are not longer than ``most``.
+        lies between them on both sides, in parts that are not longer than ``most``; nothing of
+        it where that is more than ``_TOO_MANY`` texts.
     """
     least = min(len(old), len(new))
     first = next((n for n in range(least) if old[n] != new[n]), least)
@@ -115,6 +118,8 @@ def held(old: Sequence[str], new: Sequence[str], most: int) -> tuple[list[Pair],
     pairs += [(end + n, stop + n) for n in range(last)]
     spans = between(pairs, (0, len(old), 0, len(new)))
     gaps = [gap for gap in spans if gap[0] < gap[1] and gap[2] < gap[3]]
+    if sum(end - start for start, end, _, _ in gaps) > _TOO_MANY:
+        return pairs, []
     return pairs, [part for gap in gaps for part in parted(gap, _most_of(gap, most))]
 
 

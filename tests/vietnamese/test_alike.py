@@ -99,3 +99,9 @@ def test_equal_texts_are_paired_in_order() -> None:
 @pytest.mark.parametrize("other", [["a", "c"], ["a", "b", "b"]])
 def test_texts_said_again_and_again_are_paired_in_linear_work(other: list[str]) -> None:
     assert growth(lambda n: equal_pairs(["a", "b"] * n, other * n, 50), int, 2_000) < LINEAR
+
+
+def test_of_more_texts_than_anybody_would_follow_none_is_weighed() -> None:
+    many = ["a", "b"] * 50_001
+    assert held(many, [*reversed(many)], 40)[1] == []
+    assert held(many[:-2], [*reversed(many[:-2])], 40)[1] != []

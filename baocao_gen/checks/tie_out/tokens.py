@@ -80,6 +80,8 @@ def _worth(words: str) -> Decimal | None:
     """What a number is worth as officials write it; None for a date, or a code of many digits."""
     if len(words) > _LONGEST:
         return None
+    if words.isascii() and words.isdigit():
+        return Decimal(words)
     if _GROUPED.fullmatch(words) or "." not in words:
         plain = words.replace(".", "")
         return Decimal(plain.replace(",", ".", 1)) if plain.count(",") < 2 else None

@@ -266,18 +266,15 @@ class _Work:
 
     def result(self, after: TiePage) -> TiedPage:
         """What is open is settled by anchors and values."""
+        gone = {n: v for n, v in self.verdicts.items() if v.state is State.GONE}
         by_value: dict[str, list[NumberVerdict]] = defaultdict(list)
-        for new in self.added:
+        for new in self.added if gone else ():
             by_value[tokens(new.words)[0].key].append(new)
-        for number, verdict in self.verdicts.items():
-            if verdict.state is State.GONE:
-                self.verdicts[number] = self._by_mark(verdict) or _by_value(verdict, by_value)
-        left = {id(new) for news in by_value.values() for new in news}
+        for number, verdict in gone.items():
+            self.verdicts[number] = self._by_mark(verdict) or _by_value(verdict, by_value)
         placed = {(v.line.where, v.line.text, v.start) for v in self.verdicts.values() if v.words}
         added = tuple(
-            new
-            for new in self.added
-            if id(new) in left and (new.line.where, new.line.text, new.start) not in placed
+            new for new in self.added if (new.line.where, new.line.text, new.start) not in placed
         )
         found = self.words[0] / self.words[1] if self.words[1] else 0.0
         is_marked = any(line.runs for line in after.everything())

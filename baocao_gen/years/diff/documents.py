@@ -6,7 +6,8 @@ there are none, numbers are told by the words around them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from itertools import groupby
 from typing import Final
@@ -49,6 +50,8 @@ from baocao_gen.years.diff.change import (
 _DIGITS = late(r"\d+(?:[.,]\d+)*")
 _AROUND: Final = 28
 """Letters before and behind a number by which a person knows it again."""
+_MOST_TOLD: Final = 3_000
+"""Numbers of a line that a person could still go through; where more changed, the line is told."""
 
 
 def diff_documents(old: Package, new: Package, data: bytes) -> Comparison:
@@ -74,12 +77,13 @@ def diff_documents(old: Package, new: Package, data: bytes) -> Comparison:
         hint = "kiểm tra lại hai tên tệp"
         raise InvalidReport([Problem(codes.NOTHING_IN_COMMON, message, Position(new.name), hint)])
     tell = _Teller(old.name, new.name, places)
-    fresh = {id(other) for one, other in tie.pairs if one is None}
+    crowded = _crowded((*tie.typed, *tie.added))
+    silent = crowded | {id(other) for one, other in tie.pairs if one is None}
     changes = [
         *tell.figures(tie.figures),
-        *map(tell.typed, tie.typed),
-        *(tell.added(number) for number in tie.added if id(number.line) not in fresh),
-        *tell.prose(tie.pairs),
+        *(tell.typed(number) for number in tie.typed if id(number.line) not in crowded),
+        *(tell.added(number) for number in tie.added if id(number.line) not in silent),
+        *tell.prose(tie.pairs, crowded),
     ]
     order = list(ChangeKind)
     ranked = sorted(changes, key=lambda c: (order.index(c.kind), -c.size))
@@ -99,6 +103,12 @@ def _anchors(
             found.setdefault(mark.number, Anchor(source, mark.number, words))
             places.setdefault(mark.number, line)
     return list(found.values()), places
+
+
+def _crowded(numbers: Sequence[NumberVerdict]) -> Set[int]:
+    """The lines of which more numbers changed than are told one by one."""
+    counts = Counter(id(number.line) for number in numbers)
+    return {line for line, count in counts.items() if count > _MOST_TOLD}
 
 
 class _Teller:
@@ -145,14 +155,14 @@ class _Teller:
             places=self._places(None, number.line),
         )
 
-    def prose(self, pairs: Iterable[LinePair]) -> Iterator[Change]:
-        """Lines whose words changed, came or went; those in which only numbers did are none.
+    def prose(self, pairs: Iterable[LinePair], crowded: Set[int]) -> Iterator[Change]:
+        """Lines whose words changed, came or went; those in which only a few numbers did are none.
 
         The cells of a row that came or went are told as one.
         """
         for (kind, name, _), group in groupby(enumerate(pairs), key=_kind_and_row):
             lines = [pair for _, pair in group]
-            if kind is None:
+            if kind is None and id(lines[0][1]) not in crowded:
                 continue
             was, now = (
                 " | ".join(line.words for line in side if line and line.text)
@@ -160,7 +170,8 @@ class _Teller:
             )
             if was or now:
                 places = self._places(*lines[0])
-                yield Change(Subject.PROSE, kind, name, None, was, now, places=places)
+                is_told = kind or ChangeKind.VALUE
+                yield Change(Subject.PROSE, is_told, name, None, was, now, places=places)
 
     def _places(self, old: TieLine | None, new: TieLine | None) -> BothPlaces:
         return BothPlaces(

@@ -71,6 +71,19 @@ def test_each_change_is_told_once(
     assert told(file_of(*old), file_of(*new)) == changes
 
 
+@pytest.mark.parametrize(
+    ("count", "subject", "changes"), [(3_000, "number", 3_000), (3_001, "prose", 1)]
+)
+def test_a_line_of_more_numbers_than_a_person_goes_through_is_told_whole(
+    count: int, subject: str, changes: int
+) -> None:
+    old, new = (" ".join(f"Số {n * 2 + side}" for n in range(count)) for side in (0, 1))
+    found = told(file_of(old), file_of(new))
+    assert [kind for kind, *_ in found] == [subject] * changes
+    if subject == "prose":
+        assert found == [("prose", "value", old, new)]
+
+
 def test_a_number_of_thousands_of_digits_is_told_as_words() -> None:
     old, new = file_of("Kết quả:", "Có 5 hồ sơ."), file_of("Kết quả:", f"Có {'9' * 6_000} hồ sơ.")
     assert [change[2:] for change in told(old, new)]
