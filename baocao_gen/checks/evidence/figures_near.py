@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
-from baocao_gen.checks.evidence.nearly_said import NearlySaid, words_around
+from baocao_gen.checks.evidence.nearly_said import NearlySaid, counts, words_around
 from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.evidence.values_held import is_telling
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
@@ -45,20 +45,29 @@ class FiguresNear:
                 for asked in other.asked
             }
             for other in told:
-                for figure in self._typed_in(other):
+                for figure in self._typed_in(other, found):
                     found.setdefault(figure.name, figure)
             self._known[section] = found
         return self._known[section]
 
-    def _typed_in(self, sentence: Sentence) -> Iterator[ResolvedFigure]:
-        """The figures whose value is typed in a sentence beside their names."""
+    def _typed_in(self, sentence: Sentence, known: Container[Name]) -> Iterator[ResolvedFigure]:
+        """The figures, besides known ones, whose value a sentence types beside their names."""
         for said in sentence.said:
-            held = () if said.by_tag else self._nearly_said.equal_to(said)
-            done = [one for one in held if one.aspect is Aspect.ACTUAL]
-            there = words_around(sentence, said) if done else frozenset[str]()
-            for one in done:
+            spelt = () if said.by_tag else self._nearly_said.spelt_as(said)
+            fresh = [
+                one
+                for one in spelt
+                if one.aspect is Aspect.ACTUAL
+                and one.figure.name not in known
+                and counts(said, one)
+            ]
+            if not fresh:
+                continue
+            is_alone = len(self._nearly_said.equal_to(said)) == 1
+            there = words_around(sentence, said)
+            for one in fresh:
                 named = self._by_words.told(one.figure, there) >= _NAMED
-                if named or (len(held) == 1 and is_telling(said, one)):
+                if named or (is_alone and is_telling(said, one)):
                     yield one.figure
 
 

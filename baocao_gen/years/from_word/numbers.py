@@ -61,10 +61,6 @@ class FoundNumber:
 
 
 _N: Final = r"\d{1,2}"
-_DAY_MONTH_YEAR = (
-    rf"ngày\s+{_N}\s+tháng\s+{_N}\s+năm\s+\d{{4}}|{_N}\s*/\s*{_N}\s*/\s*\d{{4}}"
-    rf"|{_N}-{_N}-\d{{4}}|{_N}\.{_N}\.(?:19|20)\d\d"
-)
 _DOCUMENT_CODE = r"[A-ZĐƯ][\w&]*(?:\s?[-\u2013]\s?[A-ZĐƯ][\w&]*)*"
 _KINDS = (
     r"(?:nghị quyết|nghị định|quyết định|chỉ thị|kết luận|thông tư|thông báo|công văn|kế hoạch"
@@ -82,24 +78,20 @@ _ENDS = (
 )
 """What stands behind a number that ends a name: no noun that it could count."""
 _NO_MEASURE = r"(?![\d.,]*[\d%]|\s?(?:k?m|ha|tấn|kg|tỷ|tỉ|triệu|nghìn)\b)"
-_RANKED = (
-    # a place in an order, with the length of the list or without: «xếp thứ 15/34», «lên 2 bậc»
-    r"(?i:\b(?:xếp|đứng|hạng|thứ|vị trí)(?:\s+(?:hạng|thứ|vị trí|loại|ở)){0,2}\s+)"
-    r"\d{1,3}\s?/\s?\d{1,3}(?!\d)"
-    r"|(?i:(?:tăng|giảm|lên|xuống)\s+)\d{1,2}(?=\s+bậc\b)"
-    rf"|(?<![\w.,/])[1-5](?:{_RANGE}[1-5])?(?=\s+sao\b)"
-    rf"|(?i:\b(?:gió|bão|giật|cháy rừng)(?:\s+mạnh)?\s+cấp\s+)\d{{1,2}}(?:{_RANGE}\d{{1,2}})?"
-    rf"|(?i:\b(?:tỷ số|thắng|thua|hòa|hoà)\s+)\d{{1,2}}{_RANGE}\d{{1,2}}(?!\d)"
-    r"|(?i:\b(?:cự ly|chạy|bơi)\s+)\d[\d.,]*(?:\s?k?m(?:,|\s+và)\s+\d[\d.,]*)?(?=\s?k?m\b)"
-    r"|(?i:\b(?:học sinh|giáo viên|chương trình|vào|ra|học|từ|đến)\s+lớp\s+)"
-    rf"{_SMALL}(?![\d.,]*[\d%])"
-    rf"|(?i:\b(?:thế kỷ|mác)\s+)\d{{1,3}}(?:{_RANGE}\d{{1,2}})?(?!\d)"
-)
-_PLACES = (
-    # «Km 12+350», «10°15'20\"B», «17,2 độ Vĩ Bắc», «thôn 7», «quốc lộ 91», «khu vực 5,»
-    r"(?i:\b(?:km|lý trình)\s?)\d+\s?\+\s?\d+|(?<![\w.,/])\d+\+\d{3}(?!\d)"
+_NAMED_AT_DIGITS = (
+    # «12+350», «10°15'20\"B», «17,2 độ Vĩ Bắc»
+    r"(?<![\w.,/])\d+\+\d{3}(?!\d)"
     r"|(?<![\w.,/])\d{1,3}°\d{1,2}(?:['\u2032\u2019]\d{1,2}(?:[.,]\d+)?)?"
     rf"|(?<![\w.,/]){_DIGITS_TYPED}\s?(?:độ|°)\s?(?=(?i:vĩ|kinh)\b)"
+    # «sản phẩm 4 sao», «đường dây 110 kV», «4 làn xe», «80 km/h», «02 cấp»
+    rf"|(?<![\w.,/])[1-5](?:{_RANGE}[1-5])?(?=\s+sao\b)"
+    rf"|(?<![\w.,/]){_DIGITS_TYPED}(?=\s?(?:kV|km/h|làn)\b)"
+    r"|(?<![\w.,/])0?[23](?=\s+cấp\b(?!\s+độ))"
+    r"|(?<![\w.,/])\d{1,3}\s+chương(?:\s*,|\s+và)\s+\d{1,3}(?=\s+điều\b)"
+)
+_PLACES = (
+    # «Km 12+350», «thôn 7», «quốc lộ 91», «khu vực 5,»
+    r"(?i:\b(?:km|lý trình)\s?)\d+\s?\+\s?\d+"
     r"|(?i:\b(?:thôn|ấp|xóm|buôn|khu phố|tổ dân phố|tiểu khu|khoảnh|số nhà|lộ"
     r"|đường (?:tỉnh|huyện)|(?:tiểu|trung|sư|lữ) đoàn|đại đội|quân khu)\s+(?:số\s+)?)\d{1,4}"
     + _NO_MEASURE
@@ -109,6 +101,18 @@ _PLACES = (
     r"|(?<![\w.])[A-ZĐ][^\W\d_]+\s+[1-9](?=\s*(?:[,;.)](?!\d)|$))"
     r"|(?:(?i:\b(?:khu vực|vùng|lô|thửa|tuyến|đường|cầu|phòng|chi bộ)\s+)|\bbản\s+)"
     rf"\d{{1,3}}(?![\d.,]*[\d%]){_ENDS}"
+)
+_RANKED = (
+    # a place in an order, with the length of the list or without: «xếp thứ 15/34», «lên 2 bậc»
+    r"(?i:\b(?:xếp|đứng|hạng|thứ|vị trí)(?:\s+(?:hạng|thứ|vị trí|loại|ở)){0,2}\s+)"
+    r"\d{1,3}\s?/\s?\d{1,3}(?!\d)"
+    r"|(?i:(?:tăng|giảm|lên|xuống)\s+)\d{1,2}(?=\s+bậc\b)"
+    rf"|(?i:\b(?:gió|bão|giật|cháy rừng)(?:\s+mạnh)?\s+cấp\s+)\d{{1,2}}(?:{_RANGE}\d{{1,2}})?"
+    rf"|(?i:\b(?:tỷ số|thắng|thua|hòa|hoà)\s+)\d{{1,2}}{_RANGE}\d{{1,2}}(?!\d)"
+    r"|(?i:\b(?:cự ly|chạy|bơi)\s+)\d[\d.,]*(?:\s?k?m(?:,|\s+và)\s+\d[\d.,]*)?(?=\s?k?m\b)"
+    r"|(?i:\b(?:học sinh|giáo viên|chương trình|vào|ra|học|từ|đến)\s+lớp\s+)"
+    rf"{_SMALL}(?![\d.,]*[\d%])"
+    rf"|(?i:\b(?:thế kỷ|mác)\s+)\d{{1,3}}(?:{_RANGE}\d{{1,2}})?(?!\d)"
 )
 _NORMS = (
     # what a rule demands, or what tells a class of things: «tàu từ 15 m trở lên», «chưa đủ 500 m2»
@@ -121,42 +125,42 @@ _NORMS = (
     r"(?!\s?/\s?\d)"
     rf"|(?i:\b(?:dưới|tối thiểu)\s+){_DIGITS_TYPED}(?!\s?%)"
     r"|(?i:\b(?:trên|quá|sau|trong)\s+)\d{1,3}(?=\s+(?:phút|giây|giờ)\b(?!\s+\d))"
-    # what a thing is made for: «đường dây 110 kV», «4 làn xe», «80 km/h», «bình 12 kg»
-    rf"|(?<![\w.,/]){_DIGITS_TYPED}(?=\s?(?:kV|km/h|làn)\b)"
+    # what a thing is made for: «bình 12 kg», «xe 45 chỗ»
     rf"|(?i:\b(?:bình|chai|lon|túi|thùng|can)(?:\s[^\W\d_]+)?\s+)"
     rf"{_DIGITS_TYPED}(?=\s?(?:kg|g|ml|lít)\b)"
     r"|(?i:\bcả\s+)0?[2-9](?=\s)|(?i:\bxe\s+)\d{1,2}(?=\s+chỗ\b)"
-    r"|(?<![\w.,/])0?[23](?=\s+cấp\b(?!\s+độ))"
-    r"|(?<![\w.,/])\d{1,3}\s+chương(?:\s*,|\s+và)\s+\d{1,3}(?=\s+điều\b)"
 )
 _BEGINNING = r"(?:(?<![^\W\d_])|(?=[\d(+]))"
 """Where a number, or a name that holds one, may begin: asked first, for most letters stand inside
 of words, where forty patterns would be tried in vain."""
-_PATTERN = late(
-    _BEGINNING + r"(?:(?P<named>" + _PLACES + "|" + _RANKED + "|" + _NORMS + ")"
-    # addresses of the web, of mail, telephone numbers
-    r"|(?P<other>(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+"
-    r"|(?<![\d.,])(?:0\d{2,4}(?:[ .]\d{3,4}){1,3}|1[89]00[ .]\d{4,6}|\+84[\d .]{2,12})(?!\d)"
+_OTHER_AT_DIGITS = (
     # a rate in time, «6,6%/năm», and the first number of «3 - 5%», which has no sign of its own
-    rf"|(?<![\w.,/-]){_DIGITS_TYPED}(?:\s?%(?=\s?/)|(?={_RANGE}{_DIGITS_TYPED}\s?%))"
-    r"|(?<![^\W\d])[^\W\d]{1,20}[-\u2013]?\d+\w*(?:[.-]\d+)*|(?<![\d.,])(?:\d{1,3}/7|24/24(?=\s*(?:giờ|h\b|[;,.)]|$)))(?!\d)"
-    r"|(?<!\d)\d+(?![hg]\d)[A-Za-zĐđ]\w*)"
-    r"|(?P<document>(?<![\w.,/])\d{1,6}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + ""
+    rf"(?<![\w.,/-]){_DIGITS_TYPED}(?:\s?%(?=\s?/)|(?={_RANGE}{_DIGITS_TYPED}\s?%))"
+    r"|(?<![\d.,])(?:\d{1,3}/7|24/24(?=\s*(?:giờ|h\b|[;,.)]|$)))(?!\d)"
+    r"|(?<!\d)\d+(?![hg]\d)[A-Za-zĐđ]\w*"
+)
+_OTHER = (
+    # addresses of the web, of mail, telephone numbers
+    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+"
+    r"|(?<![\d.,])(?:0\d{2,4}(?:[ .]\d{3,4}){1,3}|1[89]00[ .]\d{4,6}|\+84[\d .]{2,12})(?!\d)"
+    r"|(?<![^\W\d])[^\W\d]{1,20}[-\u2013]?\d+\w*(?:[.-]\d+)*"
+)
+_DOCUMENTS_AT_DIGITS = (
+    r"(?<![\w.,/])\d{1,6}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + ""
     r"|(?<![\w.,/])\d{1,5}-[A-ZĐ][\w]*(?:/[A-ZĐ][\w&-]*)*"
-    r"|(?i:(?<!tổng\s)(?<!thiểu\s)(?<!quân\s)(?<!dân\s)(?<!sĩ\s)(?<!đa\s)\bsố:?)\s{1,20}\d{1,6}(?![.,]?\d)(?!\s*"
+)
+_DOCUMENTS = (
+    r"(?i:(?<!tổng\s)(?<!thiểu\s)(?<!quân\s)(?<!dân\s)(?<!sĩ\s)(?<!đa\s)\bsố:?)\s{1,20}\d{1,6}(?![.,]?\d)(?!\s*"
     + PERCENT
     + r")"
     r"(?:\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + r")?"
     r"|(?i:\b" + _KINDS + r"\s+(?:số\s+)?)\d{1,4}(?![\d.,]*\d)(?!\s*" + PERCENT + r")"
-    r"(?:\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + r")?)"
-    r"|(?P<date>" + _DAY_MONTH_YEAR + ""
-    rf"|(?i:giai đoạn|nhiệm kỳ|niên khóa|năm học|năm)\s+\d{{4}}(?:{_RANGE}\d{{4}})?"
+    r"(?:\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + r")?"
+)
+_DATES_AT_DIGITS = (
+    rf"{_N}\s*/\s*{_N}\s*/\s*\d{{4}}|{_N}-{_N}-\d{{4}}|{_N}\.{_N}\.(?:19|20)\d\d"
     rf"|(?<![\d.,])(?:19|20)\d\d{_RANGE}(?:19|20)\d\d(?![\d.,])"
     rf"|(?<![\d.,/]){_N}\s+Tháng\s+{_N}(?!\d)"
-    rf"|(?i:đường|quảng trường|công viên)\s+{_N}/{_N}(?![\d/])"
-    rf"|(?i:từ|đến|ngày|và|sáng|chiều|tối|khánh|lễ|động|dịp|sau|trước|đợt)\s+(?:ngày\s+)?{_N}/{_N}(?![\d/])"
-    rf"|(?i:ngày|mùng|mồng|rạng sáng|quốc khánh)\s+{_N}(?:\s+tháng\s+{_N})?(?![\d/.,]*\d)"
-    rf"|(?i:tháng|quý|tuần)\s+(?:{_N}|[IVX]+)(?:{_RANGE}{_N})?(?:\s*/\s*\d{{4}})?"
     r"|(?<![\d.,/])\d{1,2}\s*/\s*(?:19|20)\d\d(?!\d)"
     rf"|(?<![\d.,/])\d{{1,3}}\s+(?i:tháng|năm|tuổi)(?!\w)(?i:\s+(?:đầu|cuối)\s+năm)?(?:\s+\d{{4}})?"
     r"|(?<![\d.,/])\d{1,3}(?=\s+ngày\b(?!\s+(?:công|đêm|hội|lễ)|\s?/))"
@@ -164,9 +168,20 @@ _PATTERN = late(
     rf"|(?<![\d.,]){_N}\s?(?:giờ|h)(?!\w|\s*công)\s*(?:{_N}(?:\s+phút)?)?"
     rf"|(?<![\d.,]){_N}[hg:]{_N}(?!\d)"
     r"|(?<![\d.,/])(?<!:\s)(?:19|20)\d\d(?![\d/]|[.,]\d)(?=\s*(?:$|[,.;:)(]|[-\u2013]|là|so|và|đến|trở|của"
-    r"|tại|theo|trên|đạt|có|cho|với|trong|được|ước)))"
-    r"|(?P<reference>\(\d{1,2}\)|(?<![\d-])\d+(?:-\d+){2,}"
+    r"|tại|theo|trên|đạt|có|cho|với|trong|được|ước))"
+)
+_DATES = (
+    rf"ngày\s+{_N}\s+tháng\s+{_N}\s+năm\s+\d{{4}}"
+    rf"|(?i:giai đoạn|nhiệm kỳ|niên khóa|năm học|năm)\s+\d{{4}}(?:{_RANGE}\d{{4}})?"
+    rf"|(?i:đường|quảng trường|công viên)\s+{_N}/{_N}(?![\d/])"
+    rf"|(?i:từ|đến|ngày|và|sáng|chiều|tối|khánh|lễ|động|dịp|sau|trước|đợt)\s+(?:ngày\s+)?{_N}/{_N}(?![\d/])"
+    rf"|(?i:ngày|mùng|mồng|rạng sáng|quốc khánh)\s+{_N}(?:\s+tháng\s+{_N})?(?![\d/.,]*\d)"
+    rf"|(?i:tháng|quý|tuần)\s+(?:{_N}|[IVX]+)(?:{_RANGE}{_N})?(?:\s*/\s*\d{{4}})?"
+)
+_REFERENCES_AT_DIGITS = r"(?<![\d-])\d+(?:-\d+){2,}"
+_REFERENCES = (
     # names that end in a number: a scale of maps, a telephone number, a grade, a mark
+    r"\(\d{1,2}\)"
     r"|(?i:tỷ lệ)\s+1\s?[/:]\s?\d[\d.]{2,6}(?:(?:\s*[,;]|\s+và)\s*1\s?[/:]\s?\d[\d.]{2,6})*(?!\d)"
     r"|(?i:điện thoại|đường dây nóng|tổng đài|đầu số)\s+(?:số\s+)?\d[\d.]*(?![\d%])"
     rf"|(?i:\b(?:mức|lớp|điểm)\s+){_SMALL}(?:{_RANGE}{_SMALL})?(?![\d.,]*[\d%]){_ENDS}"
@@ -174,11 +189,26 @@ _PATTERN = late(
     r"(?:\s+số)?\s+)\d+(?:[.,]\d+)*(?:\s*,\s*\d+)*(?![.,]?\d|\s?%)|(?i:\b(?:" + _LABEL_WORDS + ""
     r"|(?<!cùng\s)kỳ|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|cấp độ|thứ|hạng|lần thứ|đợt"
     r"|khóa|bảng|biểu|mô hình|top|vị trí)\s+(?:số\s+)?)\d+"
-    rf"(?:{_RANGE}\d+|,\s\d+)*(?![\d.,]*[\d%]|\s*/\s*\d))"
-    r"|(?P<pair>(?<![\w.,/])(?P<first>\d[\d.]*(?:,\d+)?)\s?/\s?"
-    r"(?P<second>(?:\d[\d.]*\d|\d)(?:,\d+)?)(?![\d/]|[.,]\d))"
-    r"|(?P<number>(?<![\w.,/-])\d(?:[\d.,]*\d)?(?P<percent>\s?" + PERCENT + r")?))"
+    rf"(?:{_RANGE}\d+|,\s\d+)*(?![\d.,]*[\d%]|\s*/\s*\d)"
 )
+
+
+def _of_kind(name: str, at_digits: str, at_words: str) -> str:
+    """What is of one kind; a digit and a word are asked each for what may begin with it alone."""
+    return rf"(?P<{name}>(?=\d)(?:{at_digits})|(?=\D)(?:{at_words}))"
+
+
+_ALL_KINDS = (
+    _of_kind("named", _NAMED_AT_DIGITS, f"{_PLACES}|{_RANKED}|{_NORMS}"),
+    rf"(?P<other>(?=\d)(?:{_OTHER_AT_DIGITS})|{_OTHER})",
+    _of_kind("document", _DOCUMENTS_AT_DIGITS, _DOCUMENTS),
+    _of_kind("date", _DATES_AT_DIGITS, _DATES),
+    _of_kind("reference", _REFERENCES_AT_DIGITS, _REFERENCES),
+    r"(?P<pair>(?<![\w.,/])(?P<first>\d[\d.]*(?:,\d+)?)\s?/\s?"
+    r"(?P<second>(?:\d[\d.]*\d|\d)(?:,\d+)?)(?![\d/]|[.,]\d))",
+    rf"(?P<number>(?<![\w.,/-])\d(?:[\d.,]*\d)?(?P<percent>\s?{PERCENT})?)",
+)
+_PATTERN = late(f"{_BEGINNING}(?:{'|'.join(_ALL_KINDS)})")
 _MONTH_BEFORE = late(r"(?:tháng|quý|ngày|tới|từ|trước|đến)\s*$", 2)
 
 
