@@ -125,6 +125,28 @@ def imported_digits_of_one_number(times: int) -> Files:
     return _lines([f"Có 1{'.000' * times} hồ sơ."])
 
 
+@kind(1_000, "from_word: strokes", IMPORT, most=240_000)
+def imported_numbers_between_strokes(times: int) -> Files:
+    return _lines([f"Có {'1/2/' * times}1 xã."])
+
+
+@kind(100, "from_word: years", IMPORT, most=8_000)
+def imported_lines_about_three_years(times: int) -> Files:
+    return _lines(
+        f"Năm 2018 có {i + 10} vụ, năm 2019 có {i + 12} vụ, năm 2020 có {i + 15} vụ loại {i}."
+        for i in range(times)
+    )
+
+
+@kind(100, "from_word: sums", IMPORT, most=6_600)
+def imported_sums_with_a_share(times: int) -> Files:
+    return _lines(
+        f"Tổng số vụ việc loại {i}: {2 * i + 3} vụ, trong đó: {i + 1} vụ dân sự, {i + 2} vụ hình "
+        f"sự, chiếm {50 + i % 7}%."
+        for i in range(times)
+    )
+
+
 @kind(100, "from_word: shares", IMPORT, most=6_000)
 def imported_shares(times: int) -> Files:
     return _lines(f"Việc {i}: có {i % 90 + 10}/{i % 90 + 143} xã đạt chuẩn." for i in range(times))

@@ -312,7 +312,8 @@ def _alike(
     """The values that a number is nearly; one that is told as rounded off may only be that."""
     decimals, digits = said_as(said)
     coarse: list[tuple[Held, Mistyping | Blunder]] = []
-    for held in values.by_size.get(len(whole_digits(said.value, unit_of(said))), ()):
+    size = len(whole_digits(said.value, unit_of(said))), said.unit == PERCENT
+    for held in values.by_size.get(size, ()):
         typed, meant = digits_as_coarse(said, held) or ("", "")
         if typed and typed == meant:
             yield held, None

@@ -11,6 +11,7 @@ from baocao_gen.checks.evidence.values_held import Held, spellings, values_held,
 from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import slips_meet_at
+from baocao_gen.vietnamese.numbers import PERCENT
 
 Key = tuple[int, str]
 """What spellings a slip apart have in common: their decimals, and digits that are left."""
@@ -65,7 +66,8 @@ class ValuesAmong:
 
     Attributes:
         held: The values, in the order of the figures.
-        by_size: The same by how many digits they have before the comma.
+        by_size: The same by how many digits they have before the comma, percentages apart: no
+            number of another unit is one of them.
         alike: What has been found to be nearly a number, by how that is typed.
         shares: The quotients of the values in per cent, once somebody has asked for them.
     """
@@ -76,11 +78,12 @@ class ValuesAmong:
         self._index, self._spelt = index, tuple(spelt)
         self._ranks = {name: rank for rank, name in enumerate(names)}
         self.held = tuple(one.held for one in self._spelt)
-        self.by_size: dict[int, list[Held]] = {}
+        self.by_size: dict[tuple[int, bool], list[Held]] = {}
         self.alike: dict[tuple[str, str, bool], list[tuple[Held, Any]]] = {}
         self.shares: list[Decimal] = []
         for one in self._spelt:
-            self.by_size.setdefault(one.size, []).append(one.held)
+            size = one.size, one.held.unit == PERCENT
+            self.by_size.setdefault(size, []).append(one.held)
 
     def with_key(self, key: Key) -> list[Held]:
         """The values that have a key."""
