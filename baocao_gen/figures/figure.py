@@ -154,6 +154,7 @@ class Figures(Remembers):
             raise KeyError(dotted if near is None else f"{dotted} (có phải {near}?)")
         return figure
 
+    @public
     def get(self, dotted: str) -> ResolvedFigure | None:
         """The figure of a dotted name, or None."""
         return self.by_name.get(tuple(dotted.split(".")))

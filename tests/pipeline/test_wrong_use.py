@@ -73,3 +73,5 @@ def test_a_disk_that_is_full_is_told_of_an_open_file(report: Report, *, checked:
 def test_a_figure_is_asked_for_by_its_name(report: Report) -> None:
     with pytest.raises(WrongArgument, match="«dotted» cần chữ"):
         report.figures[cast("str", 3)]
+    with pytest.raises(WrongArgument, match="«dotted» cần chữ"):
+        report.figures.get(cast("str", 3))
