@@ -21,9 +21,9 @@ _WHOLE = re.compile("-?[0-9]{1,9}")
 _STRUCK_OUT = (f"{W}del", f"{W}moveFrom")
 
 
-def owner(element: Any, tag: str) -> Any:
-    """The nearest element of a name around another, or None."""
-    return next(element.iterancestors(tag), None)
+def owner(element: Any, *tags: str) -> Any:
+    """The nearest element of a name, or of one of some, around another, or None."""
+    return next(element.iterancestors(*tags), None)
 
 
 def within(paragraph: Any, *tags: str) -> Iterator[Any]:

@@ -47,6 +47,16 @@ def printed_mark(tag: TypedTag, number: int, loop: str | None) -> str:
     return f"({argument}) | {filter_name(tag.word)}({number})"
 
 
+def merge_mark(number: int, *, begins: bool) -> str:
+    """The expression that prints the mark of a cell that is merged with those above it, if any.
+
+    Args:
+        number: The place of the mark among the tags of the part.
+        begins: Whether a merge begins with the cell, whatever stands above it.
+    """
+    return f"({str(begins).lower()}) | {filter_name('vm')}({number})"
+
+
 def filter_name(word: str) -> str:
     """The filter that makes the mark of a cell tag."""
     return f"__{word}"

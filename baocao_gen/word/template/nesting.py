@@ -26,7 +26,7 @@ _CONTAINERS = frozenset(
     for name in ("tbl", "tr", "tc", "txbxContent", "footnote", "endnote", "comment", "body")
 )
 PAIRED = frozenset({"if", "for", "filter", "with", "macro", "call", "block", "set"})
-_MIDDLE = frozenset({"else", "elif"})
+MIDDLE = frozenset({"else", "elif"})
 
 
 @frozen
@@ -49,7 +49,7 @@ def misplaced(root: etree._Element, statements: Mapping[int, str]) -> Iterator[t
         word = statement_word(statements.get(number, ""))
         if word in PAIRED:
             opened.append((word, number, level))
-        elif (word in _MIDDLE or word.startswith("end")) and opened:
+        elif (word in MIDDLE or word.startswith("end")) and opened:
             name, first, start = opened[-1]
             if word.startswith("end"):
                 if word[3:] != name:
@@ -72,7 +72,7 @@ def families(
         member = (number, f"{HOLE_OPEN}{number}{HOLE_CLOSE}")
         if word in PAIRED:
             opened.append(([member], [level]))
-        elif opened and (word in _MIDDLE or word.startswith("end")):
+        elif opened and (word in MIDDLE or word.startswith("end")):
             opened[-1][0].append(member)
             opened[-1][1].append(level)
             if word.startswith("end"):

@@ -132,7 +132,12 @@ class _Preparer:
                 self._statements, self.holes.statements, self.holes.text, self.numbering
             )
             self._units.sort(key=lambda unit: unit[2])
+        of_rows = [(owner(text, _TR), tag) for text, tag, _ in self._units if tag.unit == "tr"]
         self._loops_around()
+        if of_rows and next(self._root.iter(f"{W}vMerge"), None) is not None:
+            from baocao_gen.word.template.merged_down import merge_when_printed
+
+            merge_when_printed(of_rows, self.holes, {number for *_, number in self._units})
         self._rooms = rooms_of(
             self._root, [owner(text, _P) for text, tag, _ in self._units if tag.kind == "{"]
         )
