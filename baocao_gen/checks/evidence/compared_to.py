@@ -17,10 +17,18 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period, PeriodError, parse_period
 from baocao_gen.vietnamese.text import nfc
 
-PLAN = r"(?:mức[ \n])?(?:kế hoạch|dự toán|chỉ tiêu)(?:[ \n](?:giao|năm|đề ra|được giao))?"
+PLAN = (
+    r"(?:mức[ \n])?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu(?![ \n](?:nghị|chung|tổng|của)))"
+    r"(?:[ \n](?:giao|năm|đề ra|được giao))?"
+)
+OTHER_PLAN = (
+    r"[^,;.]{0,20}(?:giai đoạn|nhiệm kỳ|[0-9][ \n]năm|trung hạn|đại hội|quốc gia|chương trình"
+    r"|(?:đến|tới)[ \n](?:hết[ \n]|cuối[ \n])?(?:năm[ \n])?20[0-9]{2})"
+)
+"""What stands behind a plan that is not the year's."""
 JUST_BEFORE = r"(?:quý|tháng|kỳ)[ \n](?:liền[ \n])?(?:kề[ \n])?trước"
 _SO = r"(?<!\w)(?:so[ \n](?:với[ \n])?|với[ \n](?!kế|dự|chỉ))"
-_OTHER_PLAN = late(r"[^,;.]{0,20}(?:giai đoạn|nhiệm kỳ|[0-9][ \n]năm|trung hạn)", re.IGNORECASE)
+_OTHER_PLAN = late(OTHER_PLAN, re.IGNORECASE)
 _THAN = late(rf"{_SO}(?=\w)", re.IGNORECASE)
 _NAMED = (
     r"(?:(?:mức|số|con số)[ \n](?:\w+[ \n])?(?:của[ \n])?)?(?:"

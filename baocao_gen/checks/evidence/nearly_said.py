@@ -16,6 +16,7 @@ from decimal import Decimal
 from enum import Enum
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords, telling_words
+from baocao_gen.checks.evidence.reckoned import is_made_before
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import (
     SpokenOf,
@@ -129,6 +130,8 @@ class NearlySaid:
             near = self._nearest(sentence, said, values) if values.held else None
             near = near or self._anywhere(sentence, said)
             if near is None or self.is_right(said) or _is_made_of_two(near, values):
+                continue
+            if is_made_before(sentence, said):
                 continue
             yield near
 

@@ -9,14 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import combinations
 from math import prod
 
-from baocao_gen.checks.evidence.sentences import Said
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.values_held import unit_of
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.vietnamese.units import without_scale
 
 _LONGEST = 18
 """Digits of a number that sentences reckon with; dividing longer ones costs more than it tells."""
+
+_BEFORE = 200
+"""Letters before a sum or a difference in which what it is made of is told."""
 
 
 @frozen
@@ -90,3 +96,15 @@ def product(spans: Iterable[Interval]) -> Interval:
     return Interval(
         prod((p.least for p in parts), start=one), prod((p.most for p in parts), start=one)
     )
+
+
+def is_made_before(sentence: Sentence, said: Said) -> bool:
+    """Whether a number is the sum or the difference of two that are told right before it."""
+    before = sentence.said_in(max(sentence.start, said.start - _BEFORE), said.start)
+    scale, unit = without_scale(unit_of(said))
+    values = [
+        one.value * without_scale(unit_of(one))[0] / scale
+        for one in before
+        if without_scale(unit_of(one))[1] == unit
+    ]
+    return any(said.value in (abs(a - b), a + b) for a, b in combinations(values, 2))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import chain
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.compared_to import OTHER_PLAN
 from baocao_gen.checks.evidence.directions import both_values, is_better_low
 from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Sentence
@@ -20,6 +21,7 @@ from baocao_gen.vietnamese.pattern import late
 
 _PLAN = (
     r"[ \n](?:(?:so[ \n])?với[ \n])?(?:mức[ \n])?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)"
+    rf"(?!{OTHER_PLAN})"
     r"(?:[ \n](?:năm|đề ra|được giao|giao|đặt ra|cả năm|là))*"
     r"(?:(?![ \n]*(?:[0-9]|\w*[0-9]))(?!\w)|[ \n(]+(?P<plan>[0-9][0-9.]*(?:,[0-9]+)?)(?![0-9]))"
 )

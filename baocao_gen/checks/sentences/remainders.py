@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
@@ -24,7 +24,8 @@ from baocao_gen.vietnamese.numbers import PERCENT_UNITS, exact_arithmetic
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import without_scale
 
-_LEFT = late(r"(?<!\w)còn(?:[ \n](?:lại|tồn|tới|khoảng|gần|hơn|trên))*[ \n]$", re.IGNORECASE)
+_LEFT = late(r"(?<!\w)còn(?:[ \n](?:lại|là|tồn|tới|khoảng|gần|hơn|trên))*[ \n]$", re.IGNORECASE)
+_REST = late(r"(?<!\w)còn[ \n]lại(?:[ \n](?:là|có|gồm))?[ \n]$", re.IGNORECASE)
 _WORDS = r"(?:[^.;:,()\d]|(?<![\d.,])\d(?![\d.,]))"
 _NOT_YET = late(rf"{_WORDS}{{0,60}}?(?<!\w)chưa[ \n](?P<what>{_WORDS}{{2,60}})", re.IGNORECASE)
 _SAYS_NOTHING = telling_words(
@@ -35,23 +36,29 @@ _OF_THE_WHOLE = telling_words("phát sinh tiếp nhận thụ lý tổng số to
 """Words of a whole's name that its parts' names lack."""
 _FARTHEST = 3
 """How many times each other two numbers are at most of which one is typed for the other."""
+_MOST_PARTS = 6
+"""Numbers before «còn lại» that may be the whole and its parts."""
 _MOST_TYPED = 2_000
 """Remainders typed into one report that are judged: forty times as many as are said."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
     typed = (
-        (sentence, said, found["what"])
-        for sentence in case.sentences_with(("còn",), ("chưa",))
+        (sentence, said)
+        for sentence in case.sentences_with(("còn",), ("chưa", "còn lại"))
         for said in sentence.said
         if not said.by_tag and is_reckoned(said) and said.unit not in PERCENT_UNITS
-        if _LEFT.search(sentence.before(said)) and (found := _NOT_YET.match(sentence.behind(said)))
+        if _LEFT.search(sentence.before(said))
     )
-    for sentence, said, what in islice(typed, _MOST_TYPED):
+    for sentence, said in islice(typed, _MOST_TYPED):
         year = case.report.year_file.period.year
         if Aspect.PRIOR in spoken_of(sentence, said, year).aspects:
             continue  # «cuối năm trước còn 8 xã chưa đạt»
-        told = _typed_wholes(sentence, said, what) or list(_named_wholes(case, sentence, said))
+        if not_yet := _NOT_YET.match(sentence.behind(said)):
+            told = _typed_wholes(sentence, said, not_yet["what"])
+            told = told or list(_named_wholes(case, sentence, said))
+        else:
+            told = _rests(sentence, said) if _REST.search(sentence.before(said)) else []
         hedge = hedge_of(sentence, said)
         if told and not any(may_be_told(value, said, hedge) for _, value in told):
             words, value = told[0]
@@ -83,6 +90,38 @@ def _typed_wholes(sentence: Sentence, said: Said, what: str) -> list[tuple[str, 
         return []
     apart = wholes[0].value - part.value
     return [(f"{wholes[0].typed} - {part.typed}", apart)] if apart >= 0 else []
+
+
+def _rests(sentence: Sentence, said: Said) -> list[tuple[str, Decimal]]:
+    """What is left of a number by those behind it: «120 vụ: 80 vụ dân sự, còn lại 40 vụ hình sự».
+
+    Each number may be the whole, for parts may have parts; none where none comes near.
+    """
+    unit = counted(unit_of(said))
+    before = [
+        one
+        for one in sentence.said_in(sentence.start, said.start)
+        if one.unit not in PERCENT_UNITS and not is_of_a_change(sentence, one)
+    ][-_MOST_PARTS:]
+    if len(before) < 2 or not all(
+        is_reckoned(one) and one.unit == said.unit and counts_alike(counted(unit_of(one)), unit)
+        for one in before
+    ):
+        return []
+    found = list(_differences(before))
+    near = (max(left, said.value) <= min(left, said.value) * _FARTHEST for _, left in found)
+    return found if any(near) else []
+
+
+def _differences(numbers: Sequence[Said]) -> Iterator[tuple[str, Decimal]]:
+    """What is left of each number without some that stand behind it side by side."""
+    for index, whole in enumerate(numbers):
+        for first in range(index + 1, len(numbers)):
+            for last in range(len(numbers), first, -1):
+                parts = numbers[first:last]
+                left = whole.value - sum((part.value for part in parts), Decimal(0))
+                if left >= 0:
+                    yield " - ".join(one.typed for one in (whole, *parts)), left
 
 
 def _named_wholes(case: Case, sentence: Sentence, said: Said) -> Iterator[tuple[str, Decimal]]:
@@ -140,6 +179,8 @@ RULE = Rule(
 mà câu gọi đủ tên.
 Sai:  «Có 175/181 xã đạt chuẩn, còn 8 xã chưa đạt chuẩn».
 Đúng: «Có 175/181 xã đạt chuẩn, còn 6 xã chưa đạt chuẩn».
+«Còn lại» là phần còn lại của một số đứng trước, trừ đi các số đứng sau nó.
+Sai:  «Thụ lý 120 vụ, gồm 80 vụ dân sự, còn lại 50 vụ hình sự».
 Câu nói thêm điều khác («còn 8 xã chưa đạt chuẩn nâng cao»), thời gian khác thì không xét.
 Cách sửa: sửa số còn lại, hoặc khai báo nó với cong_thuc rồi gọi tên.
 """,

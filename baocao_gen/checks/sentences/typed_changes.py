@@ -51,6 +51,7 @@ _SAYS_BASE = (
     "năm 2",
     "kế hoạch",
     "chỉ tiêu",
+    "mục tiêu",
     "dự toán",
     "so với",
     " lên",
