@@ -59,6 +59,8 @@ _MOST_BEFORE = 120
 """Letters before a share in which its part and its whole are told."""
 _MOST_SHARES = 2_000
 """Shares typed into one report that are judged: forty times as many as are said."""
+_FEWEST_WORDS, _MOST_WHOLES = 2, 8
+"""Words besides its unit's that name a whole in part, and how many figures may be meant by them."""
 _PEOPLE = telling_words("dân")
 """«Hộ dân» are all households."""
 _NAMED = 0.5
@@ -210,6 +212,7 @@ def _wholes(case: Case, share: _Share, part: ResolvedFigure) -> Iterator[Resolve
         words = telling_words(what)
         if behind["all"] and not named:
             yield from (one for one in totals if words <= case.by_words.words_of(one))
+            yield from _with_all(case, share, part, words)
             if words <= telling_words(part.unit):
                 yield from (f for f in near if _holds_all(f, part))
         return
@@ -220,6 +223,25 @@ def _wholes(case: Case, share: _Share, part: ResolvedFigure) -> Iterator[Resolve
         for figure in case.figures_of(share.sentence).values():
             if _may_hold(figure, part) and figure.name != part.name and _says(case, said, figure):
                 yield figure
+
+
+def _with_all(
+    case: Case, share: _Share, part: ResolvedFigure, words: frozenset[str]
+) -> Iterator[ResolvedFigure]:
+    """The figures whose names have all words of a whole, if one of them may be meant.
+
+    «số hồ sơ tiếp nhận» may be both «Hồ sơ thủ tục hành chính tiếp nhận» and «Hồ sơ tiếp nhận trực
+    tuyến»; where no share of any comes near, the whole is told in no file.
+    """
+    if len(words - telling_words(part.unit)) < _FEWEST_WORDS:
+        return
+    names = (name for name, count in case.by_words.counted(words).items() if count == len(words))
+    figures = (case.report.figures.by_name[name] for name in islice(names, _MOST_WHOLES + 1))
+    found = [f for f in figures if f is not part and f.unit == part.unit and _may_hold(f, part)]
+    typed = share.said.value
+    near = (max(v, typed) <= min(v, typed) * _CLOSE for f in found if (v := _of(part, f)))
+    if len(found) <= _MOST_WHOLES and any(near):
+        yield from found
 
 
 def _holds_all(whole: ResolvedFigure, part: ResolvedFigure) -> bool:
