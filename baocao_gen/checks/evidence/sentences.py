@@ -338,6 +338,7 @@ _COUNT_AHEAD = (
     *("tổng số", "cùng kỳ", "vượt kế hoạch", "hụt kế hoạch", "vượt chỉ tiêu", "hụt chỉ tiêu"),
     *("so với kế hoạch", "so với chỉ tiêu", "hơn kế hoạch", "hơn chỉ tiêu"),
     *(f"mỗi {one}" for one in ("lớp", "tổ", "đội", "nhóm", "khu", "cụm", "điểm", "đợt", "bộ")),
+    *(f"{each} {one}" for each in ("mỗi", "một") for one in ("ngày", "tháng", "quý", "năm")),
 )
 """What a count stands behind, though its last word may be a label: «Kế hoạch 7», «kỳ 05»."""
 

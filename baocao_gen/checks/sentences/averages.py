@@ -59,8 +59,8 @@ _DAYS_OFF = Decimal("0.1")
 """Which part of the days of work may be holidays."""
 _SO_FAR = late(r"l[ũu][ỹy] kế", re.I)
 _OTHER_TIME = late(
-    r"cùng kỳ|(?:năm|quý|tháng|kỳ)[ \n](?:trước|sau|tới|[0-9IV])|[0-9][ \n](?:tháng|quý|năm)|so với"
-    r"|giai đoạn|kế hoạch|phấn đấu|chỉ tiêu|dự kiến",
+    r"cùng kỳ|(?<!mỗi )(?<!một )(?:năm|quý|tháng|kỳ)[ \n](?:trước|sau|tới|[0-9IV])"
+    r"|[0-9][ \n](?:tháng|quý|năm)|so với|giai đoạn|kế hoạch|phấn đấu|chỉ tiêu|dự kiến",
     re.I,
 )
 """What tells that an average is over another time than the report's, or an aim."""

@@ -54,11 +54,12 @@ def _find(case: Case) -> Iterator[Finding]:
         year = case.report.year_file.period.year
         if Aspect.PRIOR in spoken_of(sentence, said, year).aspects:
             continue  # «cuối năm trước còn 8 xã chưa đạt»
+        told: list[tuple[str, Decimal]] = []
         if not_yet := _NOT_YET.match(sentence.behind(said)):
             told = _typed_wholes(sentence, said, not_yet["what"])
             told = told or list(_named_wholes(case, sentence, said))
-        else:
-            told = _rests(sentence, said) if _REST.search(sentence.before(said)) else []
+        if not told and _REST.search(sentence.before(said)):
+            told = _rests(sentence, said)
         hedge = hedge_of(sentence, said)
         if told and not any(may_be_told(value, said, hedge) for _, value in told):
             words, value = told[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
 
 from baocao_gen.checks.case import Case
@@ -45,6 +45,7 @@ _OF_TIME = late(
     re.IGNORECASE,
 )
 """What the comparison is with if not with another figure of the same time."""
+_ELSEWHERE = late(r"(?<!\w)(?:tại|ở|riêng)[ \n]|địa bàn[ \n](?!toàn|tỉnh|thành)", re.IGNORECASE)
 _AND = late(r"(?<!\w)và[ \n]$", re.IGNORECASE)
 _NAME = late(r"[^.;:,()%\d]{3,80}[ \n]")
 """What stands between a comparison and by how much, if nothing but a name does."""
@@ -84,12 +85,21 @@ def _two(
     whole = f"{opening} {found.group()} {behind}"
     for group in groups_named(case, sentence, before, whole):
         one, other = group.named(before), group.named(behind)
-        if not (len(one) == len(other) == 1 and one != other):
-            continue
-        known = case.by_words.words_of(one[0]) | case.by_words.words_of(other[0])
-        if all(said <= known for said in others):
+        if len(one) == len(other) == 1 and one != other and _are_of(case, others, one[0], other[0]):
             return one[0], other[0]
-    return _named_alike(case, sentence, before, behind) if not others else None
+    if _ELSEWHERE.search(opening):
+        return None
+    two = _named_alike(case, sentence, before, behind)
+    is_named = two and telling_words(behind).difference(telling_words(two[1].unit), *others)
+    return two if two and is_named and _are_of(case, others, *two) else None
+
+
+def _are_of(
+    case: Case, times: Iterable[Set[str]], one: ResolvedFigure, other: ResolvedFigure
+) -> bool:
+    """Whether what looks like another time is part of a name: «Việc năm trước chuyển sang»."""
+    known = case.by_words.words_of(one) | case.by_words.words_of(other)
+    return all(said <= known for said in times)
 
 
 def _by_how_much(sentence: Sentence, found: re.Match[str]) -> Said | None:
