@@ -45,6 +45,7 @@ from baocao_gen.report.unit_lines import with_unit_lines
 from baocao_gen.tags import fast
 from baocao_gen.tags.compile import Failure, FaultKind, TextFault
 from baocao_gen.vietnamese.kept import kept
+from baocao_gen.vietnamese.pattern import late
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -56,7 +57,7 @@ _MARKS, _MOST_MARKS = ("*", "|", "\\"), 50_000
 """Markdown makes objects of half a kilobyte of each mark; a table of 5,000 rows has so
 many, with nine columns."""
 _CELL_MARK = re.compile(r"(?<!\\)\|")
-_NUMBERED_LINE = re.compile(r"^([^\S\n]*(?:[-+*][^\S\n]+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
+_NUMBERED_LINE = late(r"^([^\S\n]*(?:[-+*][^\S\n]+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
 
 
 def as_blocks(rendered: Rendered) -> Blocks:

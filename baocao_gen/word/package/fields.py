@@ -8,10 +8,11 @@ programs and for old ones. (ECMA-376 part 1, 17.16.)
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
+
+from baocao_gen.vietnamese.pattern import late
 
 REACHING_OUT: Final = frozenset(
     {
@@ -28,7 +29,7 @@ COMPUTED: Final = "{…}"
 _OR = "\0"
 _LONGEST, _MOST_CHOICES = 300, 20
 """Characters of an instruction, and versions of it, that are looked at; a code comes first."""
-_CODE = re.compile(r"[\s\"'“”\\]*(\w+)")
+_CODE = late(r"[\s\"'“”\\]*(\w+)")
 
 
 def reaching_out(instruction: str) -> str:

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
+from baocao_gen.vietnamese.pattern import late
 
 W: Final = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main ",
@@ -74,7 +75,7 @@ WATCHED: Final = frozenset({*_ELEMENTS, *_PICTURES, f"{_OFFICE}OLEObject"})
 """The elements that may do harm; all others need not be asked about."""
 _LOCAL_KINDS = ("attachedtemplate", "image")
 """Ordinary files point at a template or picture that lay on their author's disk, and do no harm."""
-_ELSEWHERE = re.compile(r"\s*(?!file:/{0,3}[a-z]:)(?:[a-z][a-z0-9+.-]+:|[\\/]{2})", re.IGNORECASE)
+_ELSEWHERE = late(r"\s*(?!file:/{0,3}[a-z]:)(?:[a-z][a-z0-9+.-]+:|[\\/]{2})", re.IGNORECASE)
 
 _MACRO_HINT = "trong Word, bỏ macro và nút điều khiển, rồi lưu lại thành .docx (không macro)"
 _INSERT_HINT = (
@@ -127,7 +128,7 @@ def of_relationship(kind: str, target: str, *, is_external: bool) -> Harm | None
     return None
 
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCHEME = late(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _FOR_LINKS = frozenset({"http", "https", "mailto", "tel", "sms", "ftp", "ftps", "geo"})
 _LINK_HINT = "cho liên kết một địa chỉ bắt đầu bằng https://, http:// hoặc mailto:"
 

@@ -47,7 +47,7 @@ _TYPED_IN = (
 )
 _WHOLE: Final = late(r"\{\{.+?\}\}|\{%.+?%\}", re.DOTALL)
 _A_NAME: Final = late(r"[^\W\d]\w*(?:\.\w+)*(?:\s*\|\s*\w+)*")
-_JSON = re.compile(r"\s*(?:\{\s*\"|\[)")
+_JSON = late(r"\s*(?:\{\s*\"|\[)")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 

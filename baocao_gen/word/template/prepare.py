@@ -14,7 +14,6 @@ tag; it prints nothing and leads an error back to the n-th place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import replace as changed
 from typing import Any
@@ -25,6 +24,7 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Problem
 from baocao_gen.tags.find import is_assignment
 from baocao_gen.tags.slips import TagSlip, slip_of
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.word.package.where import PartPlaces, is_own_remark
 from baocao_gen.word.pairs.contents_lines import drop_stale_lines
@@ -60,7 +60,7 @@ _P, _T, _TR, _TC = (W + name for name in ("p", "t", "tr", "tc"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NUMBERS = (f"{_W14}paraId", f"{_W14}textId")
 _BOTH = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_BRACE = re.compile("[{}｛]")
+_BRACE = late("[{}｛]")
 _LITERAL = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 

@@ -24,10 +24,10 @@ _DOUBLE, _SINGLE = "“”„‟", "‘’‚‛"
 _STRAIGHT = str.maketrans({**dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SINGLE, "'")})
 _OUTSIDE_QUOTES = str.maketrans({"–": "-", "−": "-", "‑": "-", "\u00a0": " ", "…": "..."})
 # Signs without a width that come along when a tag is copied from a web page or a chat.
-_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_UNSEEN = late("[\u200b-\u200d\u2060\ufeff\u00ad]")
 _PARTS = re.compile(r"\{([{%#])([-+]?)(.*?)([-+]?)[}%#]\}", re.DOTALL)
 _UNIT = re.compile(r"(p|tr|tc|r)(?=\s|$)", re.IGNORECASE)
-_LOOSE_UNIT = re.compile(
+_LOOSE_UNIT = late(
     r"\s*(p|tr|tc|r)\s*"
     r"(?=(?:end)?(?:for|if|set|macro|with|call|filter)\b|el(?:se|if)\b)",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ from baocao_gen.tags.foreign_filters import spoken
 from baocao_gen.tags.other_language import Language
 from baocao_gen.tags.printable import official
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.unbreakable import unbreakable
 from baocao_gen.word.docxtpl import values
 from baocao_gen.word.docxtpl.values import CUTS, INSERTS, WrongKind, is_foreign
@@ -278,7 +279,7 @@ def _on_words(function: Callable[..., Any]) -> Callable[..., Any]:
     return applied
 
 
-_RUN_BORDER = re.compile(r"</w:t></w:r>(?:<w:r(?: [^>]*)?>(?:<w:rPr>.*?</w:rPr>)?<w:t(?: [^>]*)?>)")
+_RUN_BORDER = late(r"</w:t></w:r>(?:<w:r(?: [^>]*)?>(?:<w:rPr>.*?</w:rPr>)?<w:t(?: [^>]*)?>)")
 
 
 def _unprinted(value: Any) -> Any:

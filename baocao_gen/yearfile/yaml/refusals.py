@@ -11,13 +11,14 @@ from typing import Any, Final, TypeAlias
 from baocao_gen.files.located import LocatedText, Source
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import MAX_OF_A_KIND, Problem, Related
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.yaml.characters import control, without_controls
 from baocao_gen.yearfile.yaml.nodes import Mapping, Node
 from baocao_gen.yearfile.yaml.quoting import quoted, shortened
 
 Place: TypeAlias = tuple[int, int]
 _NEAR: Final = 400  # characters of a line that a hint can need
-_GLUED_KEY: Final = re.compile(r"[^\W\d]\w*:(?!//)\S")
+_GLUED_KEY: Final = late(r"[^\W\d]\w*:(?!//)\S")
 
 
 class Refusals:
