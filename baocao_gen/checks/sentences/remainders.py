@@ -12,7 +12,7 @@ from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.hedged import hedge_of, may_be_told
 from baocao_gen.checks.evidence.reckoned import is_reckoned
 from baocao_gen.checks.evidence.sentences import Said, Sentence
-from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
+from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_of_a_change, spoken_of
 from baocao_gen.checks.evidence.values_held import counted, in_unit_of, unit_of
 from baocao_gen.checks.evidence.wholes_told import counts_alike, wholes_of
 from baocao_gen.checks.finding import Finding
@@ -36,7 +36,7 @@ _OF_THE_WHOLE = telling_words("phát sinh tiếp nhận thụ lý tổng số to
 """Words of a whole's name that its parts' names lack."""
 _FARTHEST = 3
 """How many times each other two numbers are at most of which one is typed for the other."""
-_MOST_PARTS = 6
+_MOST_PARTS = 8
 """Numbers before «còn lại» that may be the whole and its parts."""
 _MOST_TYPED = 2_000
 """Remainders typed into one report that are judged: forty times as many as are said."""
@@ -59,7 +59,7 @@ def _find(case: Case) -> Iterator[Finding]:
             told = _typed_wholes(sentence, said, not_yet["what"])
             told = told or list(_named_wholes(case, sentence, said))
         if not told and _REST.search(sentence.before(said)):
-            told = _rests(sentence, said)
+            told = _rests(case, sentence, said)
         hedge = hedge_of(sentence, said)
         if told and not any(may_be_told(value, said, hedge) for _, value in told):
             words, value = told[0]
@@ -93,36 +93,46 @@ def _typed_wholes(sentence: Sentence, said: Said, what: str) -> list[tuple[str, 
     return [(f"{wholes[0].typed} - {part.typed}", apart)] if apart >= 0 else []
 
 
-def _rests(sentence: Sentence, said: Said) -> list[tuple[str, Decimal]]:
+def _rests(case: Case, sentence: Sentence, said: Said) -> list[tuple[str, Decimal]]:
     """What is left of a number by those behind it: «120 vụ: 80 vụ dân sự, còn lại 40 vụ hình sự».
 
-    Each number may be the whole, for parts may have parts; none where none comes near.
+    Each number may be the whole, for parts may have parts, and so may one of the two sentences
+    before; none where none comes near.
     """
-    unit = counted(unit_of(said))
     before = [
         one
         for one in sentence.said_in(sentence.start, said.start)
         if one.unit not in PERCENT_UNITS and not is_of_a_change(sentence, one)
-    ][-_MOST_PARTS:]
-    if len(before) < 2 or not all(
-        is_reckoned(one) and one.unit == said.unit and counts_alike(counted(unit_of(one)), unit)
-        for one in before
-    ):
+    ]
+    year = case.report.year_file.period.year
+    if not 1 < len(before) <= _MOST_PARTS or case.nearly_said.is_right(said):
         return []
-    found = list(_differences(before))
-    near = (max(left, said.value) <= min(left, said.value) * _FARTHEST for _, left in found)
-    return found if any(near) else []
+    if not all(_counts_the_same(sentence, one, said, year) for one in before):
+        return []
+    found = [one for n, whole in enumerate(before) for one in _left_of(whole, before[n + 1 :])]
+    if not any(max(v, said.value) <= min(v, said.value) * _FARTHEST for _, v in found):
+        return []
+    earlier = (s for s in (sentence.preceding, (sentence.preceding or sentence).preceding) if s)
+    wholes = (one for s in earlier for one in s.said[:_MOST_PARTS] if is_reckoned(one))
+    return found + [one for whole in wholes for one in _left_of(whole, before)]
 
 
-def _differences(numbers: Sequence[Said]) -> Iterator[tuple[str, Decimal]]:
-    """What is left of each number without some that stand behind it side by side."""
-    for index, whole in enumerate(numbers):
-        for first in range(index + 1, len(numbers)):
-            for last in range(len(numbers), first, -1):
-                parts = numbers[first:last]
-                left = whole.value - sum((part.value for part in parts), Decimal(0))
-                if left >= 0:
-                    yield " - ".join(one.typed for one in (whole, *parts)), left
+def _counts_the_same(sentence: Sentence, one: Said, said: Said, year: int) -> bool:
+    """Whether a number is exact, of this period, and counts what another does."""
+    if one.unit != said.unit or not counts_alike(counted(unit_of(one)), counted(unit_of(said))):
+        return False
+    is_exact = is_reckoned(one) and not is_a_bound(sentence, one) and not hedge_of(sentence, one)
+    return is_exact and Aspect.PRIOR not in spoken_of(sentence, one, year).aspects
+
+
+def _left_of(whole: Said, numbers: Sequence[Said]) -> Iterator[tuple[str, Decimal]]:
+    """What is left of a number without some that stand side by side, without all first."""
+    for first in range(len(numbers)):
+        for last in range(len(numbers), first, -1):
+            parts = numbers[first:last]
+            left = whole.value - sum((part.value for part in parts), Decimal(0))
+            if left >= 0:
+                yield " - ".join(one.typed for one in (whole, *parts)), left
 
 
 def _named_wholes(case: Case, sentence: Sentence, said: Said) -> Iterator[tuple[str, Decimal]]:
