@@ -22,6 +22,7 @@ from baocao_gen.checks.evidence.spoken_time import (
     SpokenOf,
     is_a_bound,
     is_rounded_off,
+    may_go_on_changing,
     spoken_of,
     years_in,
 )
@@ -122,7 +123,11 @@ class NearlySaid:
         return self._near[place]
 
     def _of(self, sentence: Sentence, figures: Mapping[Name, ResolvedFigure]) -> Iterator[Near]:
-        numbers = [said for said in sentence.said if may_be_a_value(sentence, said)]
+        numbers = [
+            said
+            for said in sentence.said
+            if may_be_a_value(sentence, said) and not may_go_on_changing(sentence, said)
+        ]
         if not numbers or any(abs(y - self._year) > 1 for y in years_in(sentence.text)):
             return
         values = self._among(figures)

@@ -49,7 +49,7 @@ _VIETNAMESE = _Words(
     before=r"(?:kỳ|tháng|quý)[ \n](?:liền[ \n])?trước|quý[ \n][IV]{1,3}(?!\w)|tháng[ \n][0-9]",
     plan=r"kế hoạch|chỉ tiêu|dự toán|được giao|phấn đấu|mục tiêu",
     following=r"năm sau|năm tới|kỳ sau|năm tiếp theo",
-    cumulative=r"lũy kế|luỹ kế|tính đến|đến nay|cộng dồn"
+    cumulative=r"lũy kế|luỹ kế|tính đến|đến nay|cộng dồn|tính chung|từ đầu năm"
     r"|(?:nâng|đưa)[ \n][^.;:,\d]{0,50}?(?<!\w)lên(?!\w)",
     against=r"so với",
     change=r"(?<!\w)(?:tăng|giảm|chênh lệch|vượt|hụt|thiếu|thêm|nhiều hơn|ít hơn|cao hơn|thấp hơn)"
@@ -78,6 +78,11 @@ _ENGLISH = _Words(
 _FROM = late(r"^(?!.*(?:bình quân|trung bình)).*(?<!\w)từ[ \n]$", re.IGNORECASE | re.DOTALL)
 _GONE_TO = late(_TO, re.IGNORECASE)
 _DIGIT = late(r"[0-9]")
+_GOES_ON = late(r"[ \n][^\W\d_]+(?:[ \n][^\W\d_]+){0,3}(?:,|[ \n]và)[ \n]")
+"""What stands between two changes of one verb: «07 vụ và 03 người»."""
+_AGAINST = late(r"(?:[ \n][^\W\d_]+){0,5}[ \n](?:so (?:với|cùng)|với)(?!\w)", re.IGNORECASE)
+_NEAR = 80
+"""Letters before and behind a number in which a verb and «so với» belong to it."""
 _YEAR = late(r"(?<![\d/.,])(?:19|20)[0-9]{2}(?![\d.,]?[\d/])")
 
 
@@ -135,6 +140,20 @@ def is_of_a_change(sentence: Sentence, said: Said) -> bool:
     known = _words_of(sentence)
     before, behind = sentence.before(said), sentence.behind(said)
     return bool(known.change.search(before) or known.compared.match(behind))
+
+
+def may_go_on_changing(sentence: Sentence, said: Said) -> bool:
+    """Whether a number may be a later change of one verb: «tăng 05 vụ, 15 người so với quý I»."""
+    later = said
+    if not _AGAINST.match(sentence.behind(said, _NEAR)):
+        return False
+    for one in reversed(sentence.said_in(max(sentence.start, said.start - _NEAR), said.start)):
+        if not _GOES_ON.fullmatch(sentence.between(one, later)):
+            return False
+        if is_of_a_change(sentence, one):
+            return True
+        later = one
+    return False
 
 
 def _words_of(sentence: Sentence) -> _Words:

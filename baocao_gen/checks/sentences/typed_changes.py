@@ -25,7 +25,7 @@ from baocao_gen.checks.evidence.hedged import hedge_of
 from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Said, Sentence
-from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off
+from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off, may_go_on_changing
 from baocao_gen.checks.evidence.values_held import in_unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
@@ -85,7 +85,7 @@ def _find(case: Case) -> Iterator[Finding]:
                 judged += 1
                 yield from _planned(case, sentence, said, word)
                 yield from _judged(case, sentence, said, word)
-            elif not word and index and _GOES_ON.fullmatch(_between(sentence, index)):
+            elif not word and index and _goes_on(sentence, index):
                 judged += 1
                 yield from _going_on(case, sentence, index)
 
@@ -158,8 +158,10 @@ def _planned(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) ->
         )
 
 
-def _between(sentence: Sentence, index: int) -> str:
-    return sentence.between(sentence.said[index - 1], sentence.said[index])
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    said = sentence.said[index]
+    between = sentence.between(sentence.said[index - 1], said)
+    return bool(_GOES_ON.fullmatch(between)) or may_go_on_changing(sentence, said)
 
 
 def _going_on(case: Case, sentence: Sentence, index: int) -> Iterator[Finding]:
