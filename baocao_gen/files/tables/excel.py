@@ -45,6 +45,7 @@ from baocao_gen.files.tables.table import (
 from baocao_gen.files.tables.workbook_values import (
     TAKEN_ELSEWHERE,
     SheetSource,
+    format_of,
     hidden_rows,
     links_out,
     macros_refused,
@@ -196,7 +197,7 @@ class _Values:
         self._strings = book.strings()
         self._seen: dict[str, tuple[str, str]] = {}
         self._formats = [
-            (own if own is not None else builtin_format_code(number) or "General")
+            format_of(own if own is not None else builtin_format_code(number))
             for number, own in book.formats()
         ]
         self._days = [is_date_format(form) for form in self._formats]

@@ -41,6 +41,8 @@ ODD_CELL = "BC862"
 OTHER_TIME = "BC860"
 MAX_ROWS: Final = 8_000
 """Rows with values; each is weighed against every figure that it may tell of."""
+MAX_VALUES: Final = 100_000
+"""Cells below headings of values: a dozen in each of so many rows."""
 _YEAR_NAMED = re.compile(r"năm\s+((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -67,20 +69,21 @@ def read_own(
         return None
     unit = _unit_named(report, tables, file)
     rows = [row for table in tables for row in rows_of(table)]
-    if len(rows) > MAX_ROWS:
-        message = f"bảng đơn vị tự lập quá lớn (hơn {MAX_ROWS} hàng có số)"
+    values = sum(len(row.cells.keys() & row.table.numbers_of(ColumnRole.VALUE)) for row in rows)
+    if len(rows) > MAX_ROWS or values > MAX_VALUES:
+        message = f"bảng đơn vị tự lập quá lớn (hơn {MAX_ROWS} hàng, hoặc {MAX_VALUES} ô có số)"
         hint = "bỏ những hàng không phải số liệu của báo cáo, hoặc chia thành nhiều tệp"
         raise InvalidReport([Problem("BC173", message, Position(file), hint)])
     matcher = Matcher(report, remembered(report, decisions), reader.groupings)
     matches = [reader.owned(match, unit) for match in matcher.matches(rows)]
     for match in matches:
         reader.take(match)
-    values = reader.agreed()
-    taken = {value.name for value in values if value.aspect is Aspect.ACTUAL}
+    agreed = reader.agreed()
+    taken = {value.name for value in agreed if value.aspect is Aspect.ACTUAL}
     return Returned(
         file,
         unit,
-        tuple(values),
+        tuple(agreed),
         tuple(name for name in reader.owed_by(unit) if name not in taken),
         (),
         (),

@@ -106,7 +106,7 @@ class _Above:
 def rows_of(table: OwnTable) -> Iterator[OwnRow]:
     """The rows of a table that have values, from the top."""
     above = _Above()
-    values = {column.number for column in table.columns if column.heading.role in _WITH_NUMBERS}
+    values = {number for role in _WITH_NUMBERS for number in table.numbers_of(role)}
     merged = table.grid.merged_rows
     for line in table.lines:
         cells = table.grid.rows[line]
@@ -117,7 +117,7 @@ def rows_of(table: OwnTable) -> Iterator[OwnRow]:
             if column is not table.of(ColumnRole.NAME)[-1] and group.text and group is not place:
                 above.open_section(_SECTION_LEVEL, numbered(group.text).name, "")
         found = numbered(place.text, _text(cells, table, ColumnRole.NUMBER, place))
-        shown = [cell for column, cell in cells.items() if column in values]
+        shown = [cells[column] for column in cells.keys() & values]
         is_title = line in merged and not any(cell.text for cell in shown)
         if any(cell.text or cell.fault for cell in shown) and not is_title:
             yield _row(table, place, found, above)
@@ -153,13 +153,12 @@ def _name_cell(table: OwnTable, cells: Mapping[int, GridCell]) -> GridCell | Non
     cell = cells.get(first)
     if cell is not None and _HAS_LETTER.search(cell.text):
         return cell
-    beside = (
-        cells[column]
-        for column in sorted(cells)
-        if (role := table.role_of(column)) is ColumnRole.NUMBER
-        or (column in (first - 1, first + 1) and role in (ColumnRole.NAME, None))
-    )
-    return next((one for one in beside if _HAS_LETTER.search(one.text)), None)
+    beside = {one.number: cell for one, cell in table.cells_of(ColumnRole.NUMBER, cells)}
+    for column in (first - 1, first + 1):
+        if column in cells and table.role_of(column) in (ColumnRole.NAME, None):
+            beside[column] = cells[column]
+    found = (one for _, one in sorted(beside.items()))
+    return next((one for one in found if _HAS_LETTER.search(one.text)), None)
 
 
 def _text(cells: Mapping[int, GridCell], table: OwnTable, role: ColumnRole, place: GridCell) -> str:

@@ -79,9 +79,21 @@ class OwnTable(Remembers):
     def cells_of(
         self, role: ColumnRole, row: Mapping[int, GridCell]
     ) -> list[tuple[OwnColumn, GridCell]]:
-        """The cells that a row has in the columns of one kind; a head may be wider than any row."""
-        found = ((self._columns.get(number), row[number]) for number in sorted(row))
-        return [(one, cell) for one, cell in found if one and one.heading.role is role]
+        """The cells that a row has in the columns of one kind.
+
+        Either may be far wider than the other: a head of thousands of columns, or a row that goes
+        on through the tables beside this one.
+        """
+        numbers = row.keys() & self.numbers_of(role)
+        return [(self._columns[number], row[number]) for number in sorted(numbers)]
+
+    def numbers_of(self, role: ColumnRole) -> set[int]:
+        """The numbers of its columns of one kind."""
+        return self._numbers.get(role, set())
+
+    @cached_property
+    def _numbers(self) -> Mapping[ColumnRole, set[int]]:
+        return {role: {one.number for one in found} for role, found in self._by_role.items()}
 
     def role_of(self, column: int) -> ColumnRole | None:
         """What a column holds; None where it has no heading."""
