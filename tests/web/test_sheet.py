@@ -1,6 +1,6 @@
 """The sheet that the browser shows: what is on it, what leads where, what stands out.
 
-Judges: web/preview/charts.py, web/preview/flaws.py, web/preview/html.py, web/preview/labels.py,
+Judges: web/preview/charts.py, web/preview/flaws.py, web/preview/html.py,
 web/preview/letterhead.py, web/preview/pieces.py, web/preview/sentences.py, web/preview/tables.py
 """
 

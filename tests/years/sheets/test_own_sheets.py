@@ -2,7 +2,7 @@
 
 Judges: years/sheets/grouping.py, years/sheets/own/headings.py, years/sheets/own/likeness.py,
 years/sheets/own/matching.py, years/sheets/own/measures.py, years/sheets/own/name_words.py,
-years/sheets/own/rows.py, years/sheets/own/tables.py
+years/sheets/own/rows.py
 """
 
 from __future__ import annotations
