@@ -34,6 +34,7 @@ import growth_commands  # noqa: F401 - puts its kinds into the table
 import growth_edited  # noqa: F401 - as above
 import growth_imports  # noqa: F401 - as above
 import growth_pages  # noqa: F401 - as above
+import growth_sheets  # noqa: F401 - as above
 import growth_words  # noqa: F401 - as above
 from growth_inputs import KINDS, MEGABYTE, Files, Kind, against_a_year, one_text
 

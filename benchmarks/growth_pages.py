@@ -345,3 +345,27 @@ def many_restated_figures(times: int) -> Files:
     was = figures((count(f"a{i}", 100 + i) for i in range(times)), number=2019)
     now = (f"a{i}: {{don_vi_tinh: hồ sơ, thuc_hien: 5, cung_ky: {i}}}" for i in range(times))
     return {"cu.yaml": was, "nam.yaml": figures(now, previous="cu.yaml")}
+
+
+def _turns(times: int, inside: str) -> Files:
+    """A template whose one loop has so many turns."""
+    opens, closes = paragraph(f"{{%p for dong in range({times}) %}}"), paragraph("{%p endfor %}")
+    return against_a_year(f"{opens}{inside}{closes}")
+
+
+@kind(2_250, "pairs: bookmarks", WITH_TEMPLATE, most=9_000)
+def template_of_turns_with_a_reference(times: int) -> Files:
+    begins, parts, ends = (
+        f'<w:r><w:fldChar w:fldCharType="{one}"/></w:r>' for one in ("begin", "separate", "end")
+    )
+    asks = "<w:r><w:instrText> REF b </w:instrText></w:r>"
+    mark = '<w:bookmarkStart w:id="1" w:name="b"/>', '<w:bookmarkEnd w:id="1"/>'
+    named = (mark[0], text("Dòng {{ dong }}"), mark[1])
+    return _turns(times, paragraph(*named, begins, asks, parts, text("1"), ends))
+
+
+@kind(2_250, "pairs: shapes", WITH_TEMPLATE, most=9_000)
+def template_of_turns_with_an_old_shape(times: int) -> Files:
+    box = f"<w:txbxContent>{paragraph('{{ dong }}')}</w:txbxContent>"
+    shape = f'<v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="s1"><v:textbox>{box}</v:textbox>'
+    return _turns(times, paragraph(f"<w:r><w:pict>{shape}</v:shape></w:pict></w:r>"))

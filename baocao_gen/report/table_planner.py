@@ -24,7 +24,7 @@ from baocao_gen.report.table_plan import (
 )
 from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS
-from baocao_gen.vietnamese.text import to_roman
+from baocao_gen.vietnamese.text import roman_or_digits
 from baocao_gen.yearfile.model import (
     ColumnKind,
     FigureColumn,
@@ -131,7 +131,7 @@ class TablePlanner:
         groups = self.unit_figures.groups
         order = {unit: at for at, unit in enumerate(units)} if groups else {}
         for number, group in enumerate(groups):
-            yield PlannedRow(to_roman(number + 1), path, group=number)
+            yield PlannedRow(roman_or_digits(number + 1), path, group=number)
             yield from _numbered(sorted(group.units, key=lambda unit: order[unit]), path)
         if not groups:
             yield from _numbered(units, path)
@@ -284,7 +284,7 @@ class _Level:
         """The number of a row: I, 1, 1.1, and a dash from there on (nd. 30/2020, App. I, V.6b)."""
         if self.depth >= _DEEPEST:
             return "-"
-        return to_roman(count) if roman else f"{self.before}{count}"
+        return roman_or_digits(count) if roman else f"{self.before}{count}"
 
     def below(self, number: str, *, roman: bool) -> _Level:
         """The level of the rows below one."""

@@ -25,6 +25,7 @@ __all__ = [
     "legacy_encoding",
     "nearest",
     "nfc",
+    "roman_or_digits",
     "to_roman",
 ]
 
@@ -162,6 +163,15 @@ def to_roman(number: int) -> str:
         times, number = divmod(number, value)
         numeral += letters * times
     return numeral
+
+
+def roman_or_digits(number: int) -> str:
+    """Return a Roman numeral; digits where there is none, as lists of thousands go on.
+
+    >>> roman_or_digits(14), roman_or_digits(4000)
+    ('XIV', '4000')
+    """
+    return to_roman(number) if 1 <= number <= MAX_ROMAN else str(number)
 
 
 def from_roman(numeral: str) -> int:

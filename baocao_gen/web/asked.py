@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from starlette.datastructures import FormData, UploadFile
@@ -69,7 +70,11 @@ class WebRequest:
 
     def value(self, name: str) -> str:
         """A field of the form; empty if it was not sent."""
-        return next((value for key, value in self.fields if key == name), "")
+        return self._first.get(name, "")
+
+    @cached_property
+    def _first(self) -> Mapping[str, str]:
+        return dict(reversed(self.fields))
 
     def values(self, name: str) -> list[str]:
         """Every field of that name, in order."""

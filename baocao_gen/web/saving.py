@@ -94,11 +94,14 @@ def saved(asked: WebRequest, doing: Mapping[str, Doing], render: Render) -> Resp
 
 def _sent(asked: WebRequest) -> dict[str, str]:
     """The fields of a form; of several boxes with one name those that are ticked, line by line."""
-    sent: dict[str, str] = {}
+    sent: dict[str, list[str]] = {}
     for key, value in asked.fields:
         if key.startswith((FIELD, NEW)):
-            sent[key] = f"{sent[key]}\n{value}".strip() if key in sent else value
-    return sent
+            sent.setdefault(key, []).append(value)
+    return {
+        key: "\n".join(filter(None, map(str.strip, values))) if len(values) > 1 else values[0]
+        for key, values in sent.items()
+    }
 
 
 _BY: Final = {"len": -1, "xuong": 1}

@@ -120,10 +120,12 @@ def _read(line: bytes) -> EditStep | None:
     try:
         told: list[Any] = json.loads(line)
         name, what, before, after, at, old, new = told
+        if not all(isinstance(words, str) for words in (name, what, before, after)):
+            return None
         return EditStep(
             name, what, before, after, int(at), *(_bytes(piece) for piece in (old, new))
         )
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return None  # cut off by a sudden end, or not ours
 
 

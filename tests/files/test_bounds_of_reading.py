@@ -12,8 +12,9 @@ import pytest
 from openpyxl.styles import Font
 
 from baocao_gen.files import disk
-from baocao_gen.files.tables import read_table
+from baocao_gen.files.tables import read_grids, read_table
 from baocao_gen.files.tables.table import MAX_CELLS, MAX_COLUMNS
+from baocao_gen.files.tables.workbook_values import TAKEN_ELSEWHERE, format_of
 from baocao_gen.files.text import MAX_LINE, decode
 from baocao_gen.problems.errors import InvalidReport
 
@@ -131,3 +132,38 @@ def test_a_pipe_and_a_device_are_not_waited_for(tmp_path: Path) -> None:
     for path in (tmp_path / "ong.yaml", Path("/dev/zero")):
         with pytest.raises(InvalidReport, match="BC152"):
             disk.read_file(path)
+
+
+def cells(*inner: str) -> bytes:
+    return of_rows(f"<row>{''.join(f'<c{one}</c>' for one in inner)}</row>")
+
+
+@pytest.mark.parametrize("area", ["A1:ZZZZZZ1", "A1:" + "A" * 100_000 + "1"])
+def test_a_merged_area_beyond_all_columns_is_refused(area: str) -> None:
+    data = of_rows(
+        "<row><c><v>1</v></c></row>", f"<mergeCells><mergeCell ref='{area}'/></mergeCells>"
+    )
+    with pytest.raises(InvalidReport, match="tệp Excel hỏng"):
+        read_grids(data, "b.xlsx")
+
+
+def test_a_long_formula_that_cells_share_is_not_told_anew_for_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("baocao_gen.files.tables.excel._ROOM_OF_FORMULAS", 10)
+    shared = "><f t='shared' si='0'>{}</f>"
+    data = cells(shared.format("A9*2222"), *[shared.format("")] * 2)
+    (grid,) = read_grids(data, "b.xlsx")
+    faults = [cell.fault for cell in grid.rows[1].values()]
+    told = ("A9*2222", "B9*2222", "A9*2222")
+    assert faults == [f"công thức «={one}» chưa có kết quả" for one in told]
+
+
+def test_cells_that_share_a_link_to_another_file_all_have_it() -> None:
+    shared = "><f t='shared' si='0'>{}</f><v>1</v>"
+    (grid,) = read_grids(cells(shared.format("[1]A!A9"), shared.format("")), "b.xlsx")
+    assert [cell.fault for cell in grid.rows[1].values()] == [TAKEN_ELSEWHERE] * 2
+
+
+def test_a_format_longer_than_excel_takes_is_none() -> None:
+    assert [format_of(one) for one in (None, "0.00", "0" * 256)] == ["General", "0.00", "General"]

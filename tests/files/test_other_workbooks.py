@@ -144,6 +144,9 @@ def test_tables_of_units_may_be_such_workbooks_too() -> None:
 
 REPEATED = '<table:table-row table:number-rows-repeated="1000000"><table:table-cell \
 table:number-columns-repeated="1000" office:value-type="float" office:value="1"/></table:table-row>'
+WORDS = '<table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell>'
+ONE_ROW = f'<table:table-row table:number-rows-repeated="990000">{WORDS}</table:table-row>'
+FAR = '<table:table-cell table:number-columns-repeated="1000000000"/>'
 ENTITY = '<!DOCTYPE x [<!ENTITY a "b">]>'
 
 
@@ -159,6 +162,8 @@ def circle() -> bytes:
     [
         (circle(), "tệp .xls hỏng"),
         (ods(REPEATED), "bảng quá lớn"),
+        (ods(ONE_ROW), "bảng quá lớn"),
+        (ods(f"<table:table-row>{FAR}{WORDS}</table:table-row>"), "bảng quá lớn"),
         (ods(ROWS, manifest="<encryption-data/>"), "đặt mật khẩu"),
         (ods(ROWS)[:400], "hỏng, không giải nén được"),
         (ods("<table:table-row>"), "hỏng, không đọc được"),

@@ -13,9 +13,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 from web_page import Visitor, program
 
 from baocao_gen.web import pages
+from baocao_gen.web.pages.texts import by_section
 
 
 def version(page: str) -> str:
@@ -158,3 +160,22 @@ def test_other_commands_import_nothing_of_the_page(year_folder: Path, words: lis
         cwd=year_folder, capture_output=True, encoding="utf-8", check=True,
     )  # fmt: skip
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_each_section_shows_what_it_prints_and_not_what_stands_below_it() -> None:
+    body, below = "noi_dung", "muc"
+    places = [
+        (body, 0, "tieu_de"),
+        (body, 0, "van"),
+        (body, 0, below, 1, "van"),
+        (body, 0, below, 1, below, 0, "van"),
+        (body, 0, below),
+        (body,),
+        ("phu_luc", 0, "dan"),
+    ]
+    printed = by_section({place: Markup(f"<{at}>") for at, place in enumerate(places)})
+    assert printed == {
+        (body, 0): "<0><1>",
+        (body, 0, below, 1): "<2>",
+        (body, 0, below, 1, below, 0): "<3>",
+    }

@@ -46,6 +46,24 @@ def test_the_way_back_is_there_after_the_program_was_killed(year_folder: Path) -
     assert year.last(year.now().version) is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"[" * 100_000,
+        b'["a", "b", "c", "d", 1e999, "", ""]',
+        b'[["a"], "b", "c", "d", 1, "", ""]',
+        b'["a", "b", "c", ["d"], 1, "", ""]',
+        b"null",
+    ],
+)
+def test_a_line_of_the_journal_that_is_not_ours_is_passed_over(
+    year_folder: Path, line: bytes
+) -> None:
+    (year_folder / NAME).write_bytes(line + b"\n")
+    year = opened(year_folder)
+    assert year.last(year.now().version) is None
+
+
 def test_an_edit_of_what_is_no_longer_there_is_refused(year_folder: Path) -> None:
     year = opened(year_folder)
     seen = year.now().version

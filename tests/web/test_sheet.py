@@ -1,6 +1,6 @@
 """The sheet that the browser shows: what is on it, what leads where, what stands out.
 
-Judges: web/preview/charts.py, web/preview/flaws.py, web/preview/html.py, web/preview/labels.py,
+Judges: web/preview/charts.py, web/preview/flaws.py, web/preview/html.py,
 web/preview/letterhead.py, web/preview/pieces.py, web/preview/sentences.py, web/preview/tables.py
 """
 
@@ -17,10 +17,13 @@ from small_reports import HEADER, small_report
 import baocao_gen
 from baocao_gen.checks import examine
 from baocao_gen.decree30.facts import DOCUMENT_TYPES, DocumentType
+from baocao_gen.decree30.forms import Outline
 from baocao_gen.problems.problem import Position, Problem
+from baocao_gen.report.blocks import Paragraph, Style
 from baocao_gen.report.page import laid_out
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
+from baocao_gen.web.preview.labels import Labels
 from baocao_gen.web.preview.sheet import ReportSheet, sheet
 from baocao_gen.yearfile.example import example_year
 
@@ -119,6 +122,12 @@ def test_headings_are_numbered_as_word_numbers_them(kind: str, labels: list[str]
     header = {key: value for key, value in HEADER.items() if key != "noi_nhan" or roman}
     report = small_report(noi_dung=body, the_thuc={**header, "ten_loai": kind})
     assert [words(one) for one in tree(shown(report)).xpath("//*[@class='numeral']")] == labels
+
+
+def test_headings_beyond_all_roman_numerals_go_on_in_digits() -> None:
+    counted = Labels(Outline.SECTIONS)
+    found = [counted.of(Paragraph(Style.HEADING_1, ())) for _ in range(4_000)]
+    assert found[-2:] == ["MMMCMXCIX.", "4000."]
 
 
 def test_nothing_that_is_typed_becomes_markup() -> None:

@@ -11,6 +11,7 @@ import pytest
 from judges import open_xml_errors, pdf_text, to_pdf
 from word_files import STYLES, W, lines, member, members, paragraph, rendered, zipped
 
+from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.report.blocks import Block, Blocks, Column, Paragraph, Run, Style, TableBlock
 from baocao_gen.tags.private_characters import blank_mark
 from baocao_gen.word.template.compile import compile_template
@@ -170,3 +171,16 @@ def test_libreoffice_shows_them_at_the_foot_of_the_page(tmp_path: Path) -> None:
         "2",
         "mới",
     ]
+
+
+def test_a_long_note_that_is_referred_to_everywhere_is_refused() -> None:
+    """It stands in the template once for each reference: a thousand times a thousand lines."""
+    reference = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+
+    def template(times: int) -> bytes:
+        note = f'<w:footnote w:id="1">{paragraph("a" * 50_000)}</w:footnote>'
+        return zipped(members(paragraph("{{ nam }}", *[reference] * times), footnotes=note))
+
+    assert compile_template(template(3), "mau.docx")
+    with pytest.raises(InvalidTemplate, match=r"BC556.*gọi ở quá nhiều chỗ"):
+        compile_template(template(200), "mau.docx")

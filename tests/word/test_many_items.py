@@ -24,6 +24,11 @@ P = paragraph
 AROUND = P("{% if x %}a{% endif %}")
 CHANGE = '<w:ins w:id="1"/>'
 ATTRIBUTES = " ".join(f'a{n}="b"' for n in range(600))
+REFERENCE = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
 MARK = '<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/>'
 
 
@@ -51,6 +56,11 @@ MANY: dict[str, Callable[[int], str]] = {
     "rows": lambda n: f"<w:tbl>{row(P('{{ x }}')) * n}</w:tbl>{P('a')}",
     "cells": lambda n: f"<w:tbl>{row(*[P('{{ x }}')] * n)}</w:tbl>{P('a')}",
     "bookmarks of one name": lambda n: f"<w:p>{MARK * n}</w:p>{AROUND}",
+    "turns with a reference": lambda n: (
+        P(f"{{%p for a in range({n}) %}}")
+        + f"<w:p>{MARK}{text('{{ a }}')}{REFERENCE}</w:p>"
+        + P("{%p endfor %}")
+    ),
     "changes of one number": lambda n: f"<w:p>{CHANGE * n}</w:p>{AROUND}",
     "sections": lambda n: "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>" * n + P("{{ x }}"),
     "numbers typed": lambda n: P("có 15 người, " * n) + AROUND,

@@ -412,3 +412,8 @@ def test_each_header_counts_its_lists_from_the_beginning() -> None:
 
 def test_many_headers_are_read_in_linear_work() -> None:
     assert growth(read_document, with_headers, 40) < LINEAR
+
+
+def test_no_more_is_printed_before_a_paragraph_than_word_takes() -> None:
+    document = with_lists(numbered("a"), one_list(list_level(0, "decimal", "x" * 1_000)))
+    assert labels(document) == ["x" * 255]

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+MOST_LETTERS: Final = 3
+"""Of a column: Excel has them up to XFD."""
+MOST_COLUMNS: Final = 26 + 26**2 + 26**3
+"""Up to ZZZ."""
+
 
 def letters_of(column: int) -> str:
     """The letters of a column, counted from 1.
@@ -31,8 +38,13 @@ def number_of(letters: str) -> int:
 def column_and_line(coordinate: str) -> tuple[int, int]:
     """The column and the row of a cell.
 
+    Raises:
+        ValueError: no sheet has such a cell.
+
     >>> column_and_line("C7")
     (3, 7)
     """
     letters = coordinate.rstrip("0123456789")
+    if len(letters) > MOST_LETTERS:
+        raise ValueError(coordinate[:MOST_LETTERS])
     return number_of(letters), int(coordinate[len(letters) :])

@@ -45,6 +45,7 @@ from baocao_gen.files.tables.table import (
 from baocao_gen.files.tables.workbook_values import (
     TAKEN_ELSEWHERE,
     SheetSource,
+    format_of,
     hidden_rows,
     links_out,
     macros_refused,
@@ -58,6 +59,8 @@ from baocao_gen.problems.problem import Position, Problem, limited
 
 _MANY_AREAS, _MANY_ROWS = 10_000, 200
 """How many merged areas are honoured, and how many rows of one."""
+_ROOM_OF_FORMULAS = 1_000_000
+"""Letters of shared formulas that are told as each of their cells has them."""
 
 
 def read_workbook(data: bytes, name: str) -> Table:
@@ -194,19 +197,21 @@ class _Values:
         self._strings = book.strings()
         self._seen: dict[str, tuple[str, str]] = {}
         self._formats = [
-            (own if own is not None else builtin_format_code(number) or "General")
+            format_of(own if own is not None else builtin_format_code(number))
             for number, own in book.formats()
         ]
         self._days = [is_date_format(form) for form in self._formats]
         self._spans = [is_timedelta_format(form) for form in self._formats]
         self._begins = CALENDAR_MAC_1904 if book.counts_from_1904 else CALENDAR_WINDOWS_1900
         self._formulas: dict[str, RawCell] = {}
+        self._links: dict[str, bool] = {}
+        self._room = _ROOM_OF_FORMULAS
 
     def shown(self, cell: RawCell) -> tuple[str, str]:
         """The words of a cell, and what is wrong with it."""
         if cell.shared is not None and cell.formula:
             self._formulas.setdefault(cell.shared, cell)
-        if self._exact and links_out(self._formula(cell) if cell.formula is not None else None):
+        if self._exact and cell.formula is not None and self._links_out(cell):
             return "", TAKEN_ELSEWHERE
         if cell.text is None:
             return "", f"công thức «{self._formula(cell)}» chưa có kết quả"
@@ -238,11 +243,23 @@ class _Values:
             return "", "ô báo lỗi «#VALUE!»"
         return shown(day, ""), ""
 
+    def _links_out(self, cell: RawCell) -> bool:
+        """Whether a cell takes its number from another file; cells that share a formula all do."""
+        if cell.formula or cell.shared is None:
+            return links_out(cell.formula)
+        if cell.shared not in self._links:
+            first = self._formulas.get(cell.shared)
+            self._links[cell.shared] = links_out(first.formula if first else None)
+        return self._links[cell.shared]
+
     def _formula(self, cell: RawCell) -> str:
         if cell.formula or cell.shared not in self._formulas:
             return f"={cell.formula or ''}"
+        first = self._formulas[cell.shared]
+        self._room -= len(first.formula or "")
+        if self._room < 0:
+            return f"={first.formula}"
         from openpyxl.formula.translate import Translator  # only a wrong file needs it
 
-        first = self._formulas[cell.shared]
         begun = Translator(f"={first.formula}", f"{letters_of(first.column)}{first.line}")
         return str(begun.translate_formula(f"{letters_of(cell.column)}{cell.line}"))

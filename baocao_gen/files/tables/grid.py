@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from baocao_gen.files.located import Source
 from baocao_gen.frozen import Remembers, frozen
@@ -60,6 +62,43 @@ class Grid(Remembers):
     def merged_rows(self) -> frozenset[int]:
         """The rows in which an area of several columns begins."""
         return frozenset(top for top, left, _, right in self.merged if right - left > 1)
+
+    @cached_property
+    def lines(self) -> Sequence[int]:
+        """The numbers of its rows, from the top."""
+        return sorted(self.rows)
+
+    def lines_between(self, first: int, last: int) -> Sequence[int]:
+        """The numbers of the rows from one to another; the sheet may say that it has billions."""
+        return self.lines[bisect_left(self.lines, first) : bisect_right(self.lines, last)]
+
+    @cached_property
+    def columns(self) -> Mapping[int, Sequence[GridCell]]:
+        """The cells of each column, from the top."""
+        found: dict[int, list[GridCell]] = {}
+        for line in self.lines:
+            for column, cell in self.rows[line].items():
+                found.setdefault(column, []).append(cell)
+        return found
+
+    def column_between(self, column: int, first: int, last: int) -> Sequence[GridCell]:
+        """The cells of a column that stand in the rows from one to another."""
+        cells, line = self.columns.get(column, ()), attrgetter("line")
+        return cells[bisect_left(cells, first, key=line) : bisect_right(cells, last, key=line)]
+
+    @cached_property
+    def _areas(self) -> Mapping[int, Sequence[tuple[int, int, int, int]]]:
+        """The merged areas by the column in which they begin, each from the top."""
+        found: dict[int, list[tuple[int, int, int, int]]] = {}
+        for area in sorted(self.merged):
+            found.setdefault(area[1], []).append(area)
+        return found
+
+    def area_at(self, line: int, column: int) -> tuple[int, int, int, int] | None:
+        """The merged area that reaches a row and begins in a column; None where there is none."""
+        areas = self._areas.get(column, ())
+        at = bisect_right(areas, line, key=lambda area: area[0])
+        return areas[at - 1] if at and areas[at - 1][2] >= line else None
 
     def place(self, line: int, column: int) -> Position | None:
         """Where a cell stands that may have nothing in it."""

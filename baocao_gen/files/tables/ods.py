@@ -15,8 +15,15 @@ from typing import Final
 from xml.parsers import expat
 
 from baocao_gen.files.archive import DAMAGE, TooMuch, declares_entities, each_inflated
+from baocao_gen.files.tables.cell_names import MOST_COLUMNS
 from baocao_gen.files.tables.grid import Grid, GridCell
-from baocao_gen.files.tables.table import MAX_CELLS, MAX_COLUMNS, MAX_UNPACKED, too_large
+from baocao_gen.files.tables.table import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    MAX_UNPACKED,
+    too_large,
+)
 from baocao_gen.files.tables.workbook_values import (
     TAKEN_ELSEWHERE,
     SheetSource,
@@ -169,7 +176,7 @@ class _OdsReader:
         first = self._column + 1
         times = int(cell.get("table:number-columns-repeated", 1))
         self._column += times
-        wide = int(cell.get("table:number-columns-spanned", 1))
+        wide = min(int(cell.get("table:number-columns-spanned", 1)), MOST_COLUMNS)
         high = int(cell.get("table:number-rows-spanned", 1))
         if (wide > 1 or high > 1) and len(self._merged) < _MANY_AREAS:
             line = self._line + 1
@@ -177,6 +184,8 @@ class _OdsReader:
         words, fault = self._shown(cell)
         if not words and not fault:
             return
+        if self._column > MOST_COLUMNS:
+            raise _TooLarge
         is_text = cell.get("office:value-type") == "string" and "table:formula" not in cell
         for column in range(first, first + times):
             self._room()
@@ -193,6 +202,8 @@ class _OdsReader:
     def _end_row(self) -> None:
         times = int(self._row.get("table:number-rows-repeated", 1))
         if self._begun:
+            if times > MAX_ROWS:
+                raise _TooLarge
             for line in range(self._line + 1, self._line + times + 1):
                 if line > self._line + 1:
                     self._room(len(self._begun))

@@ -14,12 +14,11 @@ from typing import Final, NamedTuple
 from xml.parsers import expat
 
 from baocao_gen.files.archive import declares_entities, inflated
-from baocao_gen.files.tables.cell_names import number_of
+from baocao_gen.files.tables.cell_names import MOST_LETTERS, number_of
 from baocao_gen.files.tables.plain_rows import KINDS, PlainRow, split, text_of
 
 MAX_PART: Final = 64 * 1024 * 1024
 """Bytes of one XML part: a million cells take about forty."""
-_MOST_LETTERS: Final = 3  # of a column: Excel has them up to XFD
 _MANY_CELLS: Final = 20_000
 """More than a row of Excel can have (16,384)."""
 _DIGITS: Final = "0123456789"
@@ -319,7 +318,7 @@ class _SheetReader:
     def _column_of(self, letters: str) -> int:
         if not letters:
             return self._column + 1
-        if not (letters.isascii() and letters.isalpha() and len(letters) <= _MOST_LETTERS):
+        if not (letters.isascii() and letters.isalpha() and len(letters) <= MOST_LETTERS):
             raise Damaged
         return self._columns.setdefault(letters, number_of(letters))
 

@@ -29,6 +29,8 @@ _FIXED = re.compile(r"[#,0?]*[0#?](?:\.(?P<decimals>[0#?]+))?(?P<percent>%)?")
 """Formats of numbers with so many decimals: «0», «#,##0.00», «0.00%»."""
 _LINK = late(r"\[\d+\][^\[\]]*!|\[[^\[\]]+\.xls\w?\]|'file:|\bfile:/", re.IGNORECASE)
 """Another workbook in a formula: «[1]Sheet1!A1», «[So.xlsx]A!B2», «'file:///…'#»."""
+_LONGEST_FORMAT = 255
+"""Letters of a number's format, of which Excel takes no more."""
 _EXACT_DIGITS = Context(prec=15)
 """As many as Excel keeps: what it writes into the file of 0.1 + 0.2 is 0.30000000000000004."""
 _SAVE_AGAIN = "mở bằng Excel rồi lưu lại thành Excel Workbook (.xlsx), hoặc CSV UTF-8"
@@ -89,6 +91,11 @@ def unusable(source: Source, line: int, column: int, message: str) -> Problem:
     """A cell that shows nothing that could be read."""
     hint = "mở bằng Excel để tính lại rồi lưu, hoặc gõ giá trị vào ô"
     return Problem("BC172", message, source.at(line, column), hint)
+
+
+def format_of(typed: str | None) -> str:
+    """A number's format as the file has it; that of plain numbers where it cannot be one."""
+    return typed if typed and len(typed) <= _LONGEST_FORMAT else "General"
 
 
 def shown(value: Any, number_format: str, *, exact: bool = False) -> str:

@@ -18,6 +18,7 @@ from baocao_gen.files.tables.grid import Grid, GridCell
 from baocao_gen.files.tables.table import MAX_CELLS, too_large
 from baocao_gen.files.tables.workbook_values import (
     SheetSource,
+    format_of,
     macros_refused,
     refused,
     shown,
@@ -167,5 +168,5 @@ def _shown(book: Any, sheet: Any, line: int, column: int) -> tuple[str, str, boo
     if kind != xlrd.XL_CELL_NUMBER:
         return "", "", False
     style = book.xf_list[sheet.cell_xf_index(line, column)]
-    form = book.format_map[style.format_key].format_str
+    form = format_of(book.format_map[style.format_key].format_str)
     return shown(value, form, exact=True), "", False

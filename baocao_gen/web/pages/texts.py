@@ -76,7 +76,7 @@ def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ..
     state, report = year.readable()
     form = form_of_state(state, sent)
     previews = piece_previews(state, year.number)
-    maker = _Sections(state, form, previews)
+    maker = _Sections(state, form, by_section(previews))
     sections = list(maker.shown(report.year_file.body, (_BODY,), 1))
     return year_page(
         asked,
@@ -123,7 +123,8 @@ class _Sections:
 
     state: Snapshot
     form: YearForm
-    previews: Mapping[KeyPath, Markup]
+    printed: Mapping[KeyPath, Markup]
+    """What the page prints of each section, without those below it."""
 
     def shown(
         self, sections: Sequence[Section], path: KeyPath, level: int
@@ -132,14 +133,13 @@ class _Sections:
         for index, section in enumerate(sections):
             here: KeyPath = (*path, index)
             inner = (*here, _BELOW)
-            printed = [html for place, html in self.previews.items() if _is_own(place, here)]
             yield ShownSection(
                 dotted(here),
                 level,
                 section_name(self.state, section, here),
                 tuple(self.form.fields(Section, here, _WORDS, _AREAS)),
                 tuple(self.form.fields(Section, here, _MORE)),
-                Markup("").join(printed),
+                self.printed.get(here, Markup()),
                 tuple(one for one in self.form.at(here) if one not in self.form.at(inner)),
                 index == 0,
                 index == len(sections) - 1,
@@ -171,10 +171,21 @@ def section_name(state: Snapshot, section: Section, path: KeyPath) -> str:
     return f"{first[:70]}…" if len(first) > 70 else first
 
 
-def _is_own(place: KeyPath, section: KeyPath) -> bool:
-    """Whether a place lies in a section, and not in one below it."""
-    depth = len(section)
-    return place[:depth] == section and place[depth : depth + 1] != (_BELOW,)
+def by_section(previews: Mapping[KeyPath, Markup]) -> dict[KeyPath, Markup]:
+    """What each section prints, of what each place prints."""
+    found: dict[KeyPath, list[Markup]] = {}
+    for place, html in previews.items():
+        if (section := _section_of(place)) is not None:
+            found.setdefault(section, []).append(html)
+    return {section: Markup("").join(printed) for section, printed in found.items()}
+
+
+def _section_of(place: KeyPath) -> KeyPath | None:
+    """The innermost section in which a place lies; None where it lies in none."""
+    depth = 2
+    while place[depth : depth + 1] == (_BELOW,):
+        depth += 2
+    return place[:depth] if place[0] == _BODY and len(place) >= depth else None
 
 
 def _count(section: Section) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from baocao_gen.decree30.forms import Outline
 from baocao_gen.report.blocks import Paragraph, Style
-from baocao_gen.vietnamese.text import to_roman
+from baocao_gen.vietnamese.text import roman_or_digits
 
 _LEVELS = {Style.HEADING_1: 0, Style.HEADING_2: 1, Style.HEADING_3: 2, Style.HEADING_4: 3}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -49,7 +49,7 @@ class Labels:
 
     def _first(self, number: int) -> str:
         if self._outline is Outline.SECTIONS:
-            return f"{to_roman(number)}."
+            return f"{roman_or_digits(number)}."
         if self._outline is Outline.CHAPTERS:
-            return f"Chương {to_roman(number)}"
+            return f"Chương {roman_or_digits(number)}"
         return f"Điều {number}."

@@ -33,32 +33,39 @@ class Names:
     """
 
     def __init__(self, elements: list[tuple[Any, Turn | None]]) -> None:
-        self._copies: dict[str, list[tuple[Any, Turn | None]]] = {}
-        for element, turn in elements:
+        self._copies: dict[str, list[Any]] = {}
+        self._of_turns: dict[tuple[str, Turn], list[Any]] = {}
+        for element, turn in reversed(elements):
             if element.tag == _START:
                 name = element.get(_NAME, "").lower()
-                self._copies.setdefault(name, []).append((element, turn))
+                self._copies.setdefault(name, []).append(element)
+                for around in turn.around() if turn else ():
+                    self._of_turns.setdefault((name, around), []).append(element)
 
     def printed(self) -> frozenset[str]:
         """The names, in small letters, that lead somewhere."""
         return frozenset(
             name
             for name, copies in self._copies.items()
-            if any(element.getparent() is not None for element, _ in copies)
+            if any(element.getparent() is not None for element in copies)
         )
 
     def seen_from(self, name: str, turn: Turn | None) -> str | None:
         """What a bookmark is called now, as seen from a turn; None for one that is not there."""
-        copies = [c for c in self._copies.get(name.lower(), ()) if c[0].getparent() is not None]
-        if not copies:
-            return None
-        if len(copies) == 1:
-            return str(copies[0][0].get(_NAME))
+        folded = name.lower()
         for around in turn.around() if turn else ():
-            for element, own in copies:
-                if own is not None and around in own.around():
-                    return str(element.get(_NAME))
-        return str(copies[0][0].get(_NAME))
+            near = _first_left(self._of_turns.get((folded, around)))
+            if near is not None:
+                return str(near.get(_NAME))
+        first = _first_left(self._copies.get(folded))
+        return None if first is None else str(first.get(_NAME))
+
+
+def _first_left(copies: list[Any] | None) -> Any:
+    """The last of some elements that is still in the part; those behind it are forgotten."""
+    while copies and copies[-1].getparent() is None:
+        copies.pop()
+    return copies[-1] if copies else None
 
 
 def follow(

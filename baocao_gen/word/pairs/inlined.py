@@ -9,10 +9,15 @@ endnoteReference, 17.13.4.5 commentReference.)
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from copy import deepcopy
 from typing import Any, Final
 
+from lxml import etree
+
+from baocao_gen.problems.errors import InvalidTemplate
+from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.word.package.package import WORD_TYPE, Package, parsed, typed_members
 from baocao_gen.word.pairs.comment_parts import CommentParts
 from baocao_gen.word.xml import W, measure
@@ -24,6 +29,9 @@ _KINDS: Final = {
     f"{WORD_TYPE}comments+xml": "comment",
 }
 """Content type of a part → its elements; «…Reference» is what refers to one."""
+
+MAX_REPEATED: Final = 4 << 20
+"""Bytes of notes that stand in a template once more for each further reference to them."""
 
 
 def bring_in(package: Package, body: Any, read: Callable[[str], Any]) -> frozenset[str]:
@@ -38,6 +46,9 @@ def bring_in(package: Package, body: Any, read: Callable[[str], Any]) -> frozens
 
     Returns:
         The members whose tags stand in the body now.
+
+    Raises:
+        InvalidTemplate: one note is referred to so often that the body would grow without end.
     """
     names = [f"{W}{kind}Reference" for kind in _KINDS.values()]
     if next(body.iter(*names), None) is None:
@@ -52,18 +63,29 @@ def bring_in(package: Package, body: Any, read: Callable[[str], Any]) -> frozens
             continue
         references = list(body.iter(f"{W}{kind}Reference"))
         if references:
-            _bring(read(member), kind, references)
+            if not _bring(read(member), kind, references):
+                message = "có chú thích dài được gọi ở quá nhiều chỗ"
+                hint = "mỗi chỗ đặt một chú thích riêng, hoặc rút ngắn lời chú thích"
+                raise InvalidTemplate([Problem("BC556", message, Position(package.name), hint)])
             members.add(member)
     return frozenset(members)
 
 
-def _bring(root: Any, kind: str, references: list[Any]) -> None:
+def _bring(root: Any, kind: str, references: list[Any]) -> bool:
+    """Put notes into their references; False where the same ones would fill too much room."""
     own = {note.get(_ID): note for note in root.iter(f"{W}{kind}") if not note.get(f"{W}type")}
+    times = Counter(str(reference.get(_ID)) for reference in references)
+    again = (
+        (own[number], more - 1) for number, more in times.items() if more > 1 and number in own
+    )
+    if sum(len(etree.tostring(note)) * more for note, more in again) > MAX_REPEATED:
+        return False
     for reference in references:
         if (note := own.get(reference.get(_ID))) is not None:
             twin = deepcopy(note)
             twin.tail = None
             reference.append(twin)
+    return True
 
 
 def is_brought_in(root: Any) -> bool:

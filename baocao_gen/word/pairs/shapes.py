@@ -45,11 +45,12 @@ def unique_shapes(root: Any) -> bool:
 def _renamed(shapes: list[Any], attribute: str) -> bool:
     taken = {str(shape.get(attribute)) for shape in shapes}
     seen: set[str] = set()
+    free: dict[str, int] = {}
     changed = False
     for shape in shapes:
         name = shape.get(attribute)
         if name in seen:
-            fresh = _free(name, taken)
+            fresh = _free(name, taken, free)
             shape.set(attribute, fresh)
             _rename_references(shape, name, fresh)
             taken.add(fresh)
@@ -59,11 +60,14 @@ def _renamed(shapes: list[Any], attribute: str) -> bool:
     return changed
 
 
-def _free(name: str, taken: set[str]) -> str:
+def _free(name: str, taken: set[str], free: dict[str, int]) -> str:
+    """A name that no shape has; ``free`` remembers for each name how far it was looked."""
     found = _NUMBERED.fullmatch(name)
     stem, number = (found[1], int(found[2])) if found else (f"{name}_", 1)
+    number = free.get(name, number)
     while f"{stem}{number}" in taken:
         number += 1
+    free[name] = number
     return f"{stem}{number}"
 
 

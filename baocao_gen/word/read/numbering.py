@@ -18,6 +18,8 @@ from baocao_gen.word.xml import W, measure
 
 _NUMBERING: Final = f"{WORD_TYPE}numbering+xml"
 _LEVELS: Final = 9
+_LONGEST: Final = 255
+"""Letters of a level's text: it is printed before each paragraph, and Word takes no longer one."""
 _LEVEL_NUMBERS: Final = frozenset(str(level) for level in range(_LEVELS))
 _ASKED = late(r"%([1-9])")
 _ROMAN: Final = (
@@ -150,7 +152,7 @@ def _levels(parent: Any) -> list[tuple[int, _Level]]:
         made = _Level(
             0 if start is None else measure(start, "val"),
             value_of(level, "numFmt") or "decimal",
-            value_of(level, "lvlText"),
+            value_of(level, "lvlText")[:_LONGEST],
             None if restart is None else measure(restart, "val"),
             level.find(f"{W}isLgl") is not None,
             value_of(level, "pStyle"),

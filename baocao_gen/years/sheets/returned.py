@@ -131,9 +131,11 @@ class _Reader:
     _owed: dict[str, OwedFigure] = field(init=False)
     _seen: dict[str, GridCell] = field(default_factory=dict)
     _groupings: dict[int, Grouping] = field(default_factory=dict)
+    _likely: LikelyNames = field(init=False)
 
     def __post_init__(self) -> None:
         self._owed = {row.figure.dotted: row for row in owed_figures(self.report)}
+        self._likely = LikelyNames(self._owed)
 
     def look_at(self, manifest: Mapping[str, str]) -> None:
         """Whether the workbook is a form of this program for this period."""
@@ -201,7 +203,7 @@ class _Reader:
             return
         found = self._owed.get(key.text)
         if found is None:
-            near = LikelyNames(self._owed).nearest(key.text)
+            near = self._likely.nearest(key.text)
             hint = f"có phải «{near}»?" if near else "tệp năm không còn số liệu này; gửi phiếu mới"
             self.tell(LOST_ROW, f"không có số liệu «{key.text}»", key.position, hint)
         elif key.text in self._seen:

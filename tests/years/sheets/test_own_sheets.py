@@ -2,7 +2,7 @@
 
 Judges: years/sheets/grouping.py, years/sheets/own/headings.py, years/sheets/own/likeness.py,
 years/sheets/own/matching.py, years/sheets/own/measures.py, years/sheets/own/name_words.py,
-years/sheets/own/rows.py, years/sheets/own/tables.py
+years/sheets/own/rows.py
 """
 
 from __future__ import annotations
@@ -17,10 +17,13 @@ from small_reports import HEADER
 
 import baocao_gen
 from baocao_gen.files.files import Files
+from baocao_gen.files.tables import Grid, GridCell
+from baocao_gen.files.tables.workbook_values import SheetSource
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report.report import Report
-from baocao_gen.years.sheets.own.read_own import MAX_ROWS
+from baocao_gen.years.sheets.own.read_own import MAX_ROWS, read_own
 from baocao_gen.years.sheets.own.remembered import Decision, decision
+from baocao_gen.years.sheets.own.tables import tables_in
 from baocao_gen.years.sheets.returned import read_back
 from baocao_gen.years.sheets.returned_value import Returned
 from baocao_gen.years.sheets.taken import taken
@@ -228,6 +231,61 @@ def test_tables_below_one_another_take_linear_work(year_file: Path) -> None:
         return "\n".join(table.format(n) for n in range(count))
 
     assert growth(lambda rows: back(year_file, rows), made, 60) < LINEAR
+
+
+@pytest.mark.parametrize("heading", ["Số", "Năm 2020", "Chỉ tiêu", "ĐVT", "STT", "Ghi chú"])
+def test_a_head_wider_than_its_rows_takes_linear_work(year_file: Path, heading: str) -> None:
+    def made(count: int) -> str:
+        rows = "\n".join(f"{n} | Hồ sơ loại {n} | hồ sơ | | 7" for n in range(count))
+        return f"{HEAD}{f' | {heading}' * count}\n{rows}"
+
+    assert growth(lambda rows: back(year_file, rows), made, 60) < LINEAR
+
+
+def test_tables_beside_one_another_take_linear_work(year_file: Path) -> None:
+    def made(count: int) -> str:
+        rows = " | ".join(f"Hồ sơ loại {n} | hồ sơ | 7" for n in range(count))
+        return f"{' | '.join(['Chỉ tiêu | ĐVT | Năm 2020'] * count)}\n{rows}"
+
+    assert growth(lambda rows: back(year_file, rows), made, 60) < LINEAR
+
+
+@pytest.mark.parametrize("line", [1_048_576, 10**15])
+def test_a_row_far_below_is_not_counted_to(year_file: Path, line: int) -> None:
+    rows = [("Chỉ tiêu", "ĐVT", "Năm 2020"), ("Hồ sơ tiếp nhận", "hồ sơ", "7")]
+    source = SheetSource("bang.xlsx", (), "Bang")
+    grid = Grid(
+        "Bang",
+        True,
+        {
+            at: {n: GridCell(source, at, n, text) for n, text in enumerate(row, 1)}
+            for at, row in zip((1, line), rows, strict=True)
+        },
+    )
+    found = read_own(baocao_gen.load(year_file), [grid], "bang.xlsx")
+    assert found is not None
+    assert values(found) == {"ho_so.nhan": "7"}
+
+
+def test_an_area_ends_where_another_begins(year_file: Path) -> None:
+    source = SheetSource("bang.xlsx", (), "Bang")
+    rows = {1: {1: GridCell(source, 1, 1, "Chỉ tiêu"), 2: GridCell(source, 1, 2, "ĐVT")}}
+    areas = tuple((1, left, 1, 10**4) for left in range(1, 10**4))
+    grid = Grid("Bang", True, rows, frozenset(), areas)
+    assert grid.area_at(1, 2) == (1, 2, 1, 10**4)
+    assert grid.area_at(2, 2) is None
+    period = baocao_gen.load(year_file).year_file.period
+    (table,) = tables_in(grid, period)
+    assert [column.number for column in table.columns] == [1, 2]
+
+
+def test_a_sheet_of_more_values_than_any_unit_reports_is_refused(
+    year_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("baocao_gen.years.sheets.own.read_own.MAX_VALUES", 3)
+    row = "Hồ sơ tiếp nhận | hồ sơ | 7 | 7 | 7 | 7"
+    with pytest.raises(InvalidReport, match=r"BC173.*3 ô có số"):
+        back(year_file, f"Chỉ tiêu | ĐVT{' | Năm 2020' * 4}\n{row}")
 
 
 def test_a_sheet_of_more_rows_than_any_unit_reports_is_refused(year_file: Path) -> None:

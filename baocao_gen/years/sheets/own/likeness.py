@@ -19,6 +19,9 @@ from baocao_gen.years.sheets.own.rows import OwnRow
 
 _MOST_CANDIDATES = 60
 _MANY_WITH_WORD = 400
+_ROOM = 100_000
+"""Figures that the rows of a file are weighed against, before each is against few of them."""
+_FEW = 20
 _NO_WORDS = words_of_name("")
 
 
@@ -75,6 +78,7 @@ class FigureIndex:
     _with_word: dict[str, list[NamedFigure]] = field(default_factory=dict)
     _of_groups: Counter[str] = field(default_factory=Counter)
     _vocabulary: dict[str, set[str]] = field(default_factory=dict)
+    _weighed: int = 0
 
     def __post_init__(self) -> None:
         self.by_name = {}
@@ -111,10 +115,13 @@ class FigureIndex:
         for _, figures in sorted(listed.items(), key=lambda item: len(item[1])):
             if len(shared_words) and len(figures) > _MANY_WITH_WORD:
                 break
-            shared_words.update(one.figure.name for one in figures)
+            shared_words.update(one.figure.name for one in figures[:_MANY_WITH_WORD])
         if (own.short or own.odd) and len(self.by_name) <= _MANY_WITH_WORD:
             shared_words.update(dict.fromkeys(self.by_name, 1))
-        return [self.by_name[name] for name, _ in shared_words.most_common(_MOST_CANDIDATES * 4)]
+        most = _MOST_CANDIDATES * 4 if self._weighed < _ROOM else _FEW
+        found = [self.by_name[name] for name, _ in shared_words.most_common(most)]
+        self._weighed += len(found)
+        return found
 
     def _likeness(
         self, own: NameWords, around: NameWords, words: NamedFigure, fit: UnitFit

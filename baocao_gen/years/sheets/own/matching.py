@@ -214,9 +214,8 @@ class Matcher:
 
     def _prior(self, row: OwnRow, figure: ResolvedFigure, fit: UnitFit) -> Decimal | None:
         """The row's number of last year, in the figure's unit; None where it has none."""
-        for column in row.table.of(ColumnRole.VALUE):
-            cell = row.cells.get(column.number)
-            if column.heading.aspect is Aspect.PRIOR and cell is not None and cell.text:
+        for column, cell in row.table.cells_of(ColumnRole.VALUE, row.cells):
+            if column.heading.aspect is Aspect.PRIOR and cell.text:
                 own = unit_fit(column.heading.unit, figure.unit) if column.heading.unit else fit
                 grouping = self.groupings.get((row.table.grid.title, column.number))
                 read = value_in(cell, figure, own, grouping or Grouping.UNKNOWN)

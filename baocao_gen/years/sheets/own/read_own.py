@@ -41,6 +41,8 @@ ODD_CELL = "BC862"
 OTHER_TIME = "BC860"
 MAX_ROWS: Final = 8_000
 """Rows with values; each is weighed against every figure that it may tell of."""
+MAX_VALUES: Final = 100_000
+"""Cells below headings of values: a dozen in each of so many rows."""
 _YEAR_NAMED = re.compile(r"năm\s+((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -67,20 +69,21 @@ def read_own(
         return None
     unit = _unit_named(report, tables, file)
     rows = [row for table in tables for row in rows_of(table)]
-    if len(rows) > MAX_ROWS:
-        message = f"bảng đơn vị tự lập quá lớn (hơn {MAX_ROWS} hàng có số)"
+    values = sum(len(row.cells.keys() & row.table.numbers_of(ColumnRole.VALUE)) for row in rows)
+    if len(rows) > MAX_ROWS or values > MAX_VALUES:
+        message = f"bảng đơn vị tự lập quá lớn (hơn {MAX_ROWS} hàng, hoặc {MAX_VALUES} ô có số)"
         hint = "bỏ những hàng không phải số liệu của báo cáo, hoặc chia thành nhiều tệp"
         raise InvalidReport([Problem("BC173", message, Position(file), hint)])
     matcher = Matcher(report, remembered(report, decisions), reader.groupings)
     matches = [reader.owned(match, unit) for match in matcher.matches(rows)]
     for match in matches:
         reader.take(match)
-    values = reader.agreed()
-    taken = {value.name for value in values if value.aspect is Aspect.ACTUAL}
+    agreed = reader.agreed()
+    taken = {value.name for value in agreed if value.aspect is Aspect.ACTUAL}
     return Returned(
         file,
         unit,
-        tuple(values),
+        tuple(agreed),
         tuple(name for name in reader.owed_by(unit) if name not in taken),
         (),
         (),
@@ -171,9 +174,7 @@ class _OwnReader:
 
     def _note_hidden(self, table: OwnTable) -> None:
         grid = table.grid
-        hidden = [
-            n for n in range(table.first, table.last + 1) if n in grid.hidden and n in grid.rows
-        ]
+        hidden = [line for line in table.lines if line in grid.hidden]
         if hidden:
             listed = ", ".join(map(str, hidden[:MAX_OF_A_KIND]))
             message = f"hàng đang ẩn vẫn được đọc: {listed}"
@@ -183,8 +184,7 @@ class _OwnReader:
         for column in table.of(ColumnRole.VALUE):
             key = table.grid.title, column.number
             if key not in self.groupings:  # tables below one another have columns in common
-                rows = table.grid.rows.values()
-                self.groupings[key] = grouping_of(r[key[1]] for r in rows if key[1] in r)
+                self.groupings[key] = grouping_of(table.grid.columns.get(column.number, ()))
 
     def owned(self, match: RowMatch, unit: str) -> RowMatch:
         """A match, doubtful where the figure is another unit's than the one that sends the file."""
@@ -229,19 +229,19 @@ class _OwnReader:
     def _take_aspect(self, match: RowMatch, figure: ResolvedFigure, aspect: Aspect) -> None:
         """The value of one aspect; where two columns say two things, none."""
         row = match.row
-        columns = [c for c in row.table.of(ColumnRole.VALUE) if c.heading.aspect is aspect]
-        with_year = [column for column in columns if column.heading.says_year]
+        is_dated = aspect in row.table.dated
         found: list[ReturnedValue] = []
-        for column in with_year or columns:
-            cell = row.cells.get(column.number)
-            if cell is None or not (cell.text or cell.fault):
+        for column, cell in row.table.cells_of(ColumnRole.VALUE, row.cells):
+            if column.heading.aspect is not aspect or not (cell.text or cell.fault):
+                continue
+            if is_dated and not column.heading.says_year:
                 continue
             value = self._read(cell, figure, self._fit_of(match, column, figure))
             if value is not None:
                 estimated = column.heading.estimated and aspect is Aspect.ACTUAL
                 status = Status.ESTIMATED if estimated else None
-                note = next((row.cells[c.number].text for c in row.table.of(ColumnRole.NOTE)
-                             if c.number in row.cells), "")  # fmt: skip
+                notes = row.table.cells_of(ColumnRole.NOTE, row.cells)
+                note = notes[0][1].text if notes else ""
                 found.append(ReturnedValue(figure.name, aspect, value, status, note, cell))
         if len({one.value for one in found}) > 1:
             message = (
@@ -316,11 +316,8 @@ def _has_numbers(table: OwnTable, column: OwnColumn) -> bool:
     """Whether numbers stand below a heading that says nothing."""
     if column.heading.role not in (ColumnRole.UNKNOWN, ColumnRole.VALUE, ColumnRole.OTHER):
         return False
-    texts = [
-        row[column.number].text
-        for line in range(table.first, table.last + 1)
-        if (row := table.grid.rows.get(line)) and column.number in row
-    ]
+    cells = table.grid.column_between(column.number, table.first, table.last)
+    texts = [cell.text for cell in cells]
     numbers = [text for text in texts if text and not re.search(r"[^\W\d_]{3,}", text)]
     return bool(numbers) and len(numbers) * 2 >= len(texts)
 

@@ -106,19 +106,18 @@ class _Above:
 def rows_of(table: OwnTable) -> Iterator[OwnRow]:
     """The rows of a table that have values, from the top."""
     above = _Above()
-    values = {column.number for column in table.columns if column.heading.role in _WITH_NUMBERS}
+    values = {number for role in _WITH_NUMBERS for number in table.numbers_of(role)}
     merged = table.grid.merged_rows
-    for line in (n for n in range(table.first, table.last + 1) if n in table.grid.rows):
+    for line in table.lines:
         cells = table.grid.rows[line]
         place = _name_cell(table, cells)
         if place is None:
             continue
-        for column in table.of(ColumnRole.NAME)[:-1]:
-            group = cells.get(column.number)
-            if group is not None and group.text and group is not place:
+        for column, group in table.cells_of(ColumnRole.NAME, cells):
+            if column is not table.of(ColumnRole.NAME)[-1] and group.text and group is not place:
                 above.open_section(_SECTION_LEVEL, numbered(group.text).name, "")
         found = numbered(place.text, _text(cells, table, ColumnRole.NUMBER, place))
-        shown = [cells[column] for column in values if column in cells]
+        shown = [cells[column] for column in cells.keys() & values]
         is_title = line in merged and not any(cell.text for cell in shown)
         if any(cell.text or cell.fault for cell in shown) and not is_title:
             yield _row(table, place, found, above)
@@ -154,26 +153,17 @@ def _name_cell(table: OwnTable, cells: Mapping[int, GridCell]) -> GridCell | Non
     cell = cells.get(first)
     if cell is not None and _HAS_LETTER.search(cell.text):
         return cell
-    own = {one.number for one in table.of(ColumnRole.NUMBER)} | {first - 1, first + 1}
-    beside = (cells[c] for c in sorted(own & set(cells)) if not _is_other(table, c))
-    return next((one for one in beside if _HAS_LETTER.search(one.text)), None)
-
-
-def _is_other(table: OwnTable, column: int) -> bool:
-    """Whether a column holds something else than names."""
-    return any(
-        one.number == column and one.heading.role not in (ColumnRole.NUMBER, ColumnRole.NAME)
-        for one in table.columns
-    )
+    beside = {one.number: cell for one, cell in table.cells_of(ColumnRole.NUMBER, cells)}
+    for column in (first - 1, first + 1):
+        if column in cells and table.role_of(column) in (ColumnRole.NAME, None):
+            beside[column] = cells[column]
+    found = (one for _, one in sorted(beside.items()))
+    return next((one for one in found if _HAS_LETTER.search(one.text)), None)
 
 
 def _text(cells: Mapping[int, GridCell], table: OwnTable, role: ColumnRole, place: GridCell) -> str:
     return next(
-        (
-            cells[one.number].text
-            for one in table.of(role)
-            if one.number in cells and one.number != place.column
-        ),
+        (cell.text for one, cell in table.cells_of(role, cells) if one.number != place.column),
         "",
     )
 
@@ -182,9 +172,8 @@ def _unit(
     table: OwnTable, cells: Mapping[int, GridCell], place: GridCell
 ) -> tuple[str, GridCell | None]:
     """The unit of a row: in its own column, or in brackets behind its name."""
-    for one in table.of(ColumnRole.UNIT):
-        cell = cells.get(one.number)
-        if cell is not None and cell.text.strip(" \"'″”-"):
+    for _, cell in table.cells_of(ColumnRole.UNIT, cells):
+        if cell.text.strip(" \"'″”-"):
             return cell.text.strip(), cell
     found = _UNIT_IN_NAME.search(place.text)
     return (found[1].strip(), place) if found and is_unit(found[1]) else ("", None)

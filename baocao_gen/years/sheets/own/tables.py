@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.files.tables import Grid, GridCell
-from baocao_gen.frozen import frozen
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.years.sheets.own.headings import ColumnRole, OwnHeading, heading_of
@@ -36,7 +37,7 @@ class OwnColumn:
 
 
 @frozen
-class OwnTable:
+class OwnTable(Remembers):
     """A table.
 
     Attributes:
@@ -57,7 +58,56 @@ class OwnTable:
 
     def of(self, role: ColumnRole) -> list[OwnColumn]:
         """Its columns of one kind."""
-        return [one for one in self.columns if one.heading.role is role]
+        return self._by_role.get(role, [])
+
+    @cached_property
+    def _by_role(self) -> Mapping[ColumnRole, list[OwnColumn]]:
+        found: dict[ColumnRole, list[OwnColumn]] = {}
+        for one in self.columns:
+            found.setdefault(one.heading.role, []).append(one)
+        return found
+
+    @cached_property
+    def _columns(self) -> Mapping[int, OwnColumn]:
+        return {one.number: one for one in self.columns}
+
+    @cached_property
+    def lines(self) -> Sequence[int]:
+        """The numbers of its rows that have something in them."""
+        return self.grid.lines_between(self.first, self.last)
+
+    def cells_of(
+        self, role: ColumnRole, row: Mapping[int, GridCell]
+    ) -> list[tuple[OwnColumn, GridCell]]:
+        """The cells that a row has in the columns of one kind.
+
+        Either may be far wider than the other: a head of thousands of columns, or a row that goes
+        on through the tables beside this one.
+        """
+        numbers = row.keys() & self.numbers_of(role)
+        return [(self._columns[number], row[number]) for number in sorted(numbers)]
+
+    def numbers_of(self, role: ColumnRole) -> set[int]:
+        """The numbers of its columns of one kind."""
+        return self._numbers.get(role, set())
+
+    @cached_property
+    def _numbers(self) -> Mapping[ColumnRole, set[int]]:
+        return {role: {one.number for one in found} for role, found in self._by_role.items()}
+
+    def role_of(self, column: int) -> ColumnRole | None:
+        """What a column holds; None where it has no heading."""
+        found = self._columns.get(column)
+        return found.heading.role if found else None
+
+    @cached_property
+    def dated(self) -> frozenset[Aspect]:
+        """The values of which some column says in its heading which year's they are."""
+        return frozenset(
+            one.heading.aspect
+            for one in self.of(ColumnRole.VALUE)
+            if one.heading.says_year and one.heading.aspect
+        )
 
     @property
     def default_unit(self) -> str:
@@ -203,11 +253,13 @@ def _spanned(
     below: Sequence[Mapping[int, GridCell]],
 ) -> Iterator[int]:
     """The columns over which a heading stands: those it is merged over, or that it leaves empty."""
-    for top, left, bottom, right in grid.merged:
-        if top <= line <= bottom and left == column:
-            yield from range(left, right + 1)
-            return
     yield column
+    if area := grid.area_at(line, column):
+        for over in range(column + 1, area[3] + 1):
+            if grid.area_at(line, over):  # areas that people merge never meet
+                return
+            yield over
+        return
     over = column + 1
     while below and any(over in one and one[over].text for one in below):
         if over in row and row[over].text:
