@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from itertools import islice
 
-from baocao_gen.checks.case import Case
+from baocao_gen.checks.case import MOST_NEAR, Case
 from baocao_gen.checks.evidence.compared_to import PLAN, base_of, own_period_left_out, without_bases
 from baocao_gen.checks.evidence.directions import (
     ADVERBS,
@@ -164,7 +164,11 @@ def changed_near(
         words: Telling words; the figures that they name may be meant as well.
     """
     near = case.near.of(sentence)
-    for one in case.by_size.changed_by(said, than):
+    changed: Collection[ResolvedFigure] = case.by_size.changed_by(said, than)
+    if len(near) <= MOST_NEAR < len(changed):  # many have changed so: only a whole name tells one
+        named = {figure.name: figure for figure in case.by_words.within(words)}
+        changed = (named | dict(near)).values()
+    for one in changed:
         may_be = one.name in near or case.by_words.told(one, words) >= _NAMED
         if may_be and has_same_base(said, one) and is_change_of(said, one, than):
             yield one
