@@ -65,12 +65,11 @@ def raised_to(case: Case, sentence: Sentence, said: Said) -> ResolvedFigure | No
     if not behind or not _RAISED_TO.fullmatch(sentence.between(said, behind[0])):
         return None
     there = words_around(sentence, said) | words_around(sentence, behind[0])
+    done = case.nearly_said.done_as(behind[0])
     told = [
-        one.figure
-        for one in case.nearly_said.equal_to(behind[0])
-        if one.aspect is Aspect.ACTUAL
-        and one.figure.name in case.figures_of(sentence)
-        and case.by_words.told(one.figure, there) >= _NAMED
+        figure
+        for name, figure in case.figures_of(sentence).items()
+        if name in done and case.by_words.told(figure, there) >= _NAMED
     ]
     return told[0] if len(told) == 1 and not has_other_base(case, sentence, told) else None
 
@@ -91,12 +90,9 @@ def planned_to_change(case: Case, sentence: Sentence, said: Said) -> ResolvedFig
             return None
         plan = before[0]
     there = words_around(sentence, said) | words_around(sentence, plan)
-    told = [
-        one.figure
-        for one in case.nearly_said.equal_to(plan)
-        if one.aspect is Aspect.NEXT_PLANNED
-        and case.by_words.told(one.figure, there) >= _NAMED_BY_PLAN
-    ]
+    equal = case.nearly_said.equal_to(plan)
+    planned = [one.figure for one in equal if one.aspect is Aspect.NEXT_PLANNED]
+    told = [f for f in planned if case.by_words.told(f, there) >= _NAMED_BY_PLAN]
     return told[0] if len(told) == 1 else None
 
 

@@ -196,6 +196,9 @@ class NearlySaid:
         if not near or len(near) < len(found):
             return None  # one of the values is told, with fewer digits
         near.sort(key=lambda one: (-one[0], chance(said, one[2])))
+        near = [one for one in near if _is_likely(said, one[1], one[2], one[0], 1)]
+        if not near:
+            return None  # the rivals need not be counted
         possible = [
             held for held in values.held if is_spoken_of(held, spoken) and counts(said, held)
         ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, starmap
 from typing import Any
 
 from baocao_gen.checks.evidence.values_held import (
@@ -19,10 +19,15 @@ from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import slips_meet_at
 from baocao_gen.vietnamese.numbers import PERCENT
 
-Key = tuple[int, str]
+Key = str
 """What spellings a slip apart have in common: their decimals, and digits that are left."""
 Size = tuple[int, bool]
 """How many digits a value has before the comma, and whether it is a percentage."""
+
+
+def keys_of(decimals: int, digits: str) -> Iterator[Key]:
+    """The keys of a spelling; a string each, since a long report has a million of them."""
+    return (f"{decimals},{key}" for key in slips_meet_at(digits))
 
 
 @frozen
@@ -41,9 +46,18 @@ class SpeltValue:
         return cls(
             held,
             tuple(digits.strip("0") for _, digits in spelt),
-            tuple((decimals, key) for decimals, digits in spelt for key in slips_meet_at(digits)),
+            tuple(dict.fromkeys(chain.from_iterable(starmap(keys_of, spelt)))),
             len(whole_digits(held.value, held.unit)),
         )
+
+
+def _put(held: Held, keys: Iterable[str], found: dict[str, list[Held]]) -> None:
+    """Put a value under keys; most have no other one, so no room is kept for more."""
+    for key in keys:
+        if key in found:
+            found[key].append(held)
+        else:
+            found[key] = [held]
 
 
 class ValueIndex:
@@ -62,10 +76,8 @@ class ValueIndex:
         if figure.name not in self._spelt:
             self._spelt[figure.name] = tuple(map(SpeltValue.of, values_held(figure)))
             for one in self._spelt[figure.name]:
-                for digits in one.digits:
-                    self.by_digits.setdefault(digits, []).append(one.held)
-                for key in one.keys:
-                    self.by_key.setdefault(key, []).append(one.held)
+                _put(one.held, one.digits, self.by_digits)
+                _put(one.held, one.keys, self.by_key)
         return self._spelt[figure.name]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from baocao_gen.checks.evidence.sentences import Said
-from baocao_gen.checks.evidence.value_index import ValuesAmong, whole_digits
+from baocao_gen.checks.evidence.value_index import ValuesAmong, keys_of, whole_digits
 from baocao_gen.checks.evidence.values_held import (
     Held,
     digits_typed,
@@ -77,9 +77,7 @@ def _coarsely(typed: str, meant: str) -> Mistyping | Blunder | None:
 def _as_exact(said: Said, values: ValuesAmong) -> Iterator[tuple[Held, Mistyping | Blunder]]:
     """The values that a number with all their digits nearly is."""
     decimals, digits = said_as(said)
-    near = {
-        id(held): held for key in slips_meet_at(digits) for held in values.with_key((decimals, key))
-    }
+    near = {id(held): held for key in keys_of(decimals, digits) for held in values.with_key(key)}
     for held in near.values():
         for left, meant in spellings(held):
             how = slip(digits, meant) if left == decimals else None
