@@ -60,7 +60,7 @@ def shares_of_all_figures_of_one_section(times: int) -> Files:
 
 @kind(100, "BC772, BC778", most=9_900)
 def numbers_that_many_figures_are_about(times: int) -> Files:
-    words = "Hồ sơ xã có hơn {} hồ sơ, giảm 5% so với cùng kỳ."
+    words = "Trong năm, số hồ sơ mà các xã tiếp nhận là hơn {} hồ sơ, giảm 5% so với cùng kỳ."
     figures = _communes(times, cung_ky=9_000)
     return told(figures, times, lambda i: words.format(10_000 + i * 7 % 900))
 
@@ -70,7 +70,7 @@ def figures_of_one_value(times: int) -> Files:
     figures = [
         figure(f"f{i}", f"Hồ sơ xã số {i}", "hồ sơ", 12_345, cung_ky=12_000) for i in range(times)
     ]
-    return told(figures, times, "Hồ sơ xã số {} có 12.345 hồ sơ, giảm 5%.".format, 1)
+    return told(figures, times, "Hồ sơ xã số {} có 12.345 hồ sơ, giảm 5%.".format)
 
 
 @kind(100, "BC722, BC776", most=9_900)
