@@ -65,14 +65,6 @@ def numbers_that_many_figures_are_about(times: int) -> Files:
     return told(figures, times, lambda i: words.format(10_000 + i * 7 % 900))
 
 
-@kind(100, "one value of many figures", most=9_900)
-def figures_of_one_value(times: int) -> Files:
-    figures = [
-        figure(f"f{i}", f"Hồ sơ xã số {i}", "hồ sơ", 12_345, cung_ky=12_000) for i in range(times)
-    ]
-    return told(figures, times, "Hồ sơ xã số {} có 12.345 hồ sơ, giảm 5%.".format)
-
-
 @kind(100, "BC722, BC776", most=9_900)
 def figures_of_one_change(times: int) -> Files:
     figures = [
@@ -102,12 +94,6 @@ def figures_that_went_from_one_number_to_another(times: int) -> Files:
     ]
     words = "Hồ sơ xã số {} tăng từ {} hồ sơ lên {} hồ sơ."
     return told(figures, times, lambda i: words.format(i, 12_000 + i, 12_340 + i), times)
-
-
-@kind(100, "BC776", most=9_900)
-def figures_raised_to_one_value(times: int) -> Files:
-    figures = [figure(f"f{i}", "Cụm xã", "cụm", 14, cung_ky=12) for i in range(times)]
-    return told(figures, times, lambda _: "Thêm 03 cụm, nâng tổng số lên 14 cụm.")
 
 
 @kind(100, "BC727", most=9_900)
