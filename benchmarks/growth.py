@@ -32,6 +32,7 @@ from typing import NoReturn
 
 import growth_commands  # noqa: F401 - puts its kinds into the table
 import growth_edited  # noqa: F401 - as above
+import growth_figures  # noqa: F401 - as above
 import growth_imports  # noqa: F401 - as above
 import growth_pages  # noqa: F401 - as above
 import growth_sheets  # noqa: F401 - as above

@@ -226,7 +226,7 @@ class Case(Remembers):
     @cached_property
     def quotients(self) -> Quotients:
         """The quotients of figures that sentences may tell."""
-        return Quotients()
+        return Quotients(self.report.figures, self.ledger.names)
 
     @cached_property
     def _figures_of(self) -> dict[tuple[KeyPath, int], dict[Name, ResolvedFigure]]:

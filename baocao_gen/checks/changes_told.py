@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from itertools import islice
 
-from baocao_gen.checks.case import Case
+from baocao_gen.checks.case import MOST_NEAR, Case
 from baocao_gen.checks.evidence.compared_to import PLAN, base_of, own_period_left_out, without_bases
 from baocao_gen.checks.evidence.directions import (
     ADVERBS,
@@ -65,12 +65,11 @@ def raised_to(case: Case, sentence: Sentence, said: Said) -> ResolvedFigure | No
     if not behind or not _RAISED_TO.fullmatch(sentence.between(said, behind[0])):
         return None
     there = words_around(sentence, said) | words_around(sentence, behind[0])
+    done = case.nearly_said.done_as(behind[0])
     told = [
-        one.figure
-        for one in case.nearly_said.equal_to(behind[0])
-        if one.aspect is Aspect.ACTUAL
-        and one.figure.name in case.figures_of(sentence)
-        and case.by_words.told(one.figure, there) >= _NAMED
+        figure
+        for name, figure in case.figures_of(sentence).items()
+        if name in done and case.by_words.told(figure, there) >= _NAMED
     ]
     return told[0] if len(told) == 1 and not has_other_base(case, sentence, told) else None
 
@@ -91,12 +90,9 @@ def planned_to_change(case: Case, sentence: Sentence, said: Said) -> ResolvedFig
             return None
         plan = before[0]
     there = words_around(sentence, said) | words_around(sentence, plan)
-    told = [
-        one.figure
-        for one in case.nearly_said.equal_to(plan)
-        if one.aspect is Aspect.NEXT_PLANNED
-        and case.by_words.told(one.figure, there) >= _NAMED_BY_PLAN
-    ]
+    equal = case.nearly_said.equal_to(plan)
+    planned = [one.figure for one in equal if one.aspect is Aspect.NEXT_PLANNED]
+    told = [f for f in planned if case.by_words.told(f, there) >= _NAMED_BY_PLAN]
     return told[0] if len(told) == 1 else None
 
 
@@ -164,7 +160,11 @@ def changed_near(
         words: Telling words; the figures that they name may be meant as well.
     """
     near = case.near.of(sentence)
-    for one in case.by_size.changed_by(said, than):
+    changed: Collection[ResolvedFigure] = case.by_size.changed_by(said, than)
+    if len(near) <= MOST_NEAR < len(changed):  # many have changed so: only a whole name tells one
+        named = {figure.name: figure for figure in case.by_words.within(words)}
+        changed = (named | dict(near)).values()
+    for one in changed:
         may_be = one.name in near or case.by_words.told(one, words) >= _NAMED
         if may_be and has_same_base(said, one) and is_change_of(said, one, than):
             yield one

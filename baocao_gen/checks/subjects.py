@@ -10,6 +10,7 @@ from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
+from baocao_gen.checks.evidence.values_by_size import is_rounded
 from baocao_gen.checks.values_told import figures_counted_alike, figures_of_value
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.tags.private_characters import MASK
@@ -85,7 +86,7 @@ def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
     year = case.report.year_file.period.year
     if said is None or said.by_tag or not said.value:
         return nothing
-    rough = case.by_size.roughly(said)
+    rough = case.by_size.is_any(said)
     if not rough and not case.nearly_said.is_right(said):
         return nothing  # asked first: most numbers are no figure's value
     if Aspect.ACTUAL not in spoken_of(sentence, said, year).aspects:
@@ -98,7 +99,7 @@ def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
         counted_so = without_scale(noun.strip().removeprefix(said.unit))[1]
         clause = _PART.split(_HEDGE.sub("", sentence.words(first, said.start)))[-1]
         worded_so = _worded(case, sentence, f"{clause} {counted_so}")
-        told = [figure for figure in worded_so if figure.name in rough]
+        told = [figure for figure in worded_so if is_rounded(said, figure)]
     return Meant(tuple(told), printed=False)
 
 

@@ -43,21 +43,22 @@ _CLAUSE: Final = late(r"[,;.:()](?![0-9])|(?<!\w)và(?!\w)")
 
 def figures_of_value(case: Case, sentence: Sentence, said: Said) -> list[ResolvedFigure]:
     """The figures that have done just a number, if the words around it tell them well enough."""
-    held = [one for one in case.nearly_said.equal_to(said) if one.aspect is Aspect.ACTUAL]
+    done = case.nearly_said.done_as(said)
     figures, there = case.figures_of(sentence), words_around(sentence, said)
     whole = telling_words(sentence.unquoted)
     told = [
-        one.figure
-        for one in held
-        if one.figure.name in figures
+        figure
+        for name in (done if len(done) <= len(figures) else figures)
+        if name in done
+        and (figure := figures.get(name))
         # «1.873 ca sốt xuất huyết …; 01 ca tử vong»: the rest of the name stands before
         and (
-            (much := case.by_words.told(one.figure, there)) >= _told_by_value(said)
-            or (much and case.by_words.words_of(one.figure) <= whole)
+            (much := case.by_words.told(figure, there)) >= _told_by_value(said)
+            or (much and case.by_words.words_of(figure) <= whole)
         )
     ]
-    if not told and len(held) == 1 and is_telling(said, held[0]):
-        return [held[0].figure]
+    if not told and len(done) == 1:
+        return [one.figure for one in done.values() if is_telling(said, one)]
     return told
 
 

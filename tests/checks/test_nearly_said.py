@@ -2,7 +2,7 @@
 
 Judges: checks/evidence/nearly_said.py, checks/evidence/quotients.py,
 checks/evidence/reckoned.py, checks/evidence/spoken_time.py, checks/evidence/value_index.py,
-checks/evidence/values_held.py
+checks/evidence/values_alike.py, checks/evidence/values_held.py
 """
 
 import random

@@ -8,7 +8,7 @@ import pytest
 from small_reports import small_report
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.values_by_size import ValuesBySize
+from baocao_gen.checks.evidence.values_by_size import ValuesBySize, is_rounded
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.report.texts import Texts
 
@@ -37,8 +37,10 @@ FIGURES = {
 def test_a_number_is_the_rounded_value_of_figures(said: str, rough: list[str]) -> None:
     report = small_report(f"Có {said} trong năm.", so_lieu={"nhom": FIGURES})
     [sentence] = Case(Texts(report)).sentences
-    found = ValuesBySize(report.figures).roughly(sentence.said[0])
-    assert sorted(".".join(name[1:]) for name in found) == rough
+    [number] = sentence.said
+    found = [figure for figure in report.figures if is_rounded(number, figure)]
+    assert sorted(".".join(figure.name[1:]) for figure in found) == rough
+    assert ValuesBySize(report.figures).is_any(number) is bool(rough)
 
 
 def test_the_value_is_found_wherever_it_stands_among_the_others() -> None:
@@ -48,8 +50,9 @@ def test_the_value_is_found_wherever_it_stands_among_the_others() -> None:
     }
     report = small_report("Có gần 41 nghìn hồ sơ.", so_lieu={"nhom": figures})
     [sentence] = Case(Texts(report)).sentences
-    found = ValuesBySize(report.figures).roughly(sentence.said[0])
-    values = {report.figures.by_name[name].actual for name in found}
+    [number] = sentence.said
+    assert ValuesBySize(report.figures).is_any(number)
+    values = {figure.actual for figure in report.figures if is_rounded(number, figure)}
     assert values == {Decimal(1_000 * n) for n in range(40, 44)}
 
 

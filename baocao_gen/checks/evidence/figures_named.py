@@ -137,20 +137,24 @@ class FiguresByWords:
             words: The words.
             among: Which figures may be meant; None for all.
         """
-        there = telling_words(words)
+        kept: list[ResolvedFigure] = []
+        for figure in self.within(telling_words(words)):
+            if among is None or among(figure):
+                longer, own = kept if len(kept) <= _MOST_COMPARED else (), self._words[figure.name]
+                if not any(own < self._words[other.name] for other in longer):
+                    kept.append(figure)
+        return kept
+
+    def within(self, there: frozenset[str]) -> list[ResolvedFigure]:
+        """The figures of whose names every telling word is among some, the longest names first."""
         found = [
             name
             for word in there
             for name in self._by_rarest_word.get(word, ())
-            if self._words[name] <= there and (among is None or among(self._figures.by_name[name]))
+            if self._words[name] <= there
         ]
         found.sort(key=lambda name: (-len(self._words[name]), name))
-        kept: list[Name] = []
-        for name in found:
-            longer = kept if len(kept) <= _MOST_COMPARED else ()
-            if not any(self._words[name] < self._words[other] for other in longer):
-                kept.append(name)
-        return [self._figures.by_name[name] for name in kept]
+        return [self._figures.by_name[name] for name in found]
 
     def lacking(self, words: frozenset[str], most: int = 0) -> Sequence[Name]:
         """The figures whose names lack at most so many of some telling words.

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
-from baocao_gen.checks.evidence.nearly_said import NearlySaid, counts, words_around
+from baocao_gen.checks.evidence.nearly_said import NearlySaid, words_around
+from baocao_gen.checks.evidence.section_values import SectionValues
 from baocao_gen.checks.evidence.sentences import Sentence
-from baocao_gen.checks.evidence.values_held import is_telling
-from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
+from baocao_gen.checks.evidence.values_held import Held, is_telling
+from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.yearfile.origin import KeyPath
 
 _NAMED = 0.5
 """Which part of a figure's name must stand beside a typed number to tell the figure."""
+
+_MANY = 60
+"""Figures that have done just a number, so that half of a name tells one of them."""
 
 
 class FiguresNear:
@@ -30,6 +34,7 @@ class FiguresNear:
         self._nearly_said = nearly_said
         self._by_words = by_words
         self._known: dict[KeyPath, Mapping[Name, ResolvedFigure]] = {}
+        self._values: dict[KeyPath, SectionValues] = {}
         self._sections: dict[KeyPath, list[Sentence]] = {}
         for sentence in sentences:
             self._sections.setdefault(_section(sentence), []).append(sentence)
@@ -50,25 +55,31 @@ class FiguresNear:
             self._known[section] = found
         return self._known[section]
 
+    def values(self, sentence: Sentence) -> SectionValues:
+        """The values of the figures that the section of a sentence tells."""
+        section = _section(sentence)
+        if section not in self._values:
+            self._values[section] = SectionValues(self.of(sentence).values())
+        return self._values[section]
+
     def _typed_in(self, sentence: Sentence, known: Container[Name]) -> Iterator[ResolvedFigure]:
         """The figures, besides known ones, whose value a sentence types beside their names."""
         for said in sentence.said:
-            spelt = () if said.by_tag else self._nearly_said.spelt_as(said)
-            fresh = [
-                one
-                for one in spelt
-                if one.aspect is Aspect.ACTUAL
-                and one.figure.name not in known
-                and counts(said, one)
-            ]
-            if not fresh:
+            done = {} if said.by_tag else self._nearly_said.done_as(said)
+            if len(done) <= _MANY and all(name in known for name in done):
                 continue
             is_alone = len(self._nearly_said.equal_to(said)) == 1
             there = words_around(sentence, said)
-            for one in fresh:
+            for one in self._meant(done, there):
                 named = self._by_words.told(one.figure, there) >= _NAMED
                 if named or (is_alone and is_telling(said, one)):
                     yield one.figure
+
+    def _meant(self, done: Mapping[Name, Held], there: frozenset[str]) -> list[Held]:
+        """Those of the figures with one value that may be meant; of many, whose whole name is."""
+        if len(done) <= _MANY:
+            return list(done.values())
+        return [done[one.name] for one in self._by_words.within(there) if one.name in done]
 
 
 def _section(sentence: Sentence) -> KeyPath:

@@ -6,8 +6,10 @@ sentences about them, looks each of them up.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from functools import cached_property
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords, telling_words
@@ -49,6 +51,17 @@ class Siblings:
         said = Counter(own)
         found = [at for at, count in said.items() if count >= self._telling[at] * _LIKE]
         return tuple(self.figures[at] for at in sorted(found))
+
+    @cached_property
+    def largest_first(self) -> tuple[ResolvedFigure, ...]:
+        """The figures in order of what they have done; those alike in their own order."""
+        return tuple(sorted(self.figures, key=_actual, reverse=True))
+
+    def places(self, figure: ResolvedFigure) -> range:
+        """The places, from 1, that a figure may have; those alike share theirs."""
+        less = -_actual(figure)
+        first = bisect_left(self.largest_first, less, key=_less)
+        return range(first + 1, bisect_right(self.largest_first, less, lo=first, key=_less) + 1)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -169,6 +182,14 @@ class SectionKin:
         rarest = min(said, key=lambda word: len(self._with_word.get(word, ())), default="")
         groups = self._with_word.get(rarest, ())
         return [group for group, own in groups if said <= group.words and own & words]
+
+
+def _actual(figure: ResolvedFigure) -> Decimal:
+    return figure.actual or Decimal(0)
+
+
+def _less(figure: ResolvedFigure) -> Decimal:
+    return -_actual(figure)
 
 
 def _can_be_ranked(figures: tuple[ResolvedFigure, ...]) -> bool:

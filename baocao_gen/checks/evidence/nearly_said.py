@@ -13,7 +13,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from enum import Enum
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords, telling_words
 from baocao_gen.checks.evidence.reckoned import is_made_before
@@ -26,11 +25,11 @@ from baocao_gen.checks.evidence.spoken_time import (
     spoken_of,
     years_in,
 )
-from baocao_gen.checks.evidence.value_index import ValueIndex, ValuesAmong, whole_digits
+from baocao_gen.checks.evidence.value_index import ValueIndex, ValuesAmong
+from baocao_gen.checks.evidence.values_alike import Blunder, values_alike
 from baocao_gen.checks.evidence.values_held import (
     MOST_DIGITS,
     Held,
-    digits_as_coarse,
     is_of_unit,
     said_as,
     shares_in,
@@ -40,7 +39,7 @@ from baocao_gen.checks.evidence.values_held import (
 )
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
-from baocao_gen.vietnamese.mistyped import Mistyping, slip, slips_meet_at
+from baocao_gen.vietnamese.mistyped import Mistyping
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.units import without_scale
 from baocao_gen.yearfile.origin import KeyPath
@@ -59,13 +58,6 @@ _FEWEST_ANYWHERE = 6
 _YEARS = range(1900, 2100)
 _MOST_SETS = 200
 """Sets of figures whose values are kept together; a long text may name others in each sentence."""
-
-
-class Blunder(Enum):
-    """What makes a number nearly a value, besides a slip of the digits."""
-
-    MOVED = "lệch dấu phẩy hoặc dấu chấm hàng nghìn"
-    ROUNDED = "chữ số cuối làm tròn chưa đúng"
 
 
 def _ways(how: Mistyping | Blunder, digits: int) -> int:
@@ -106,6 +98,9 @@ class NearlySaid:
         self._among_some: dict[frozenset[Name], ValuesAmong] = {}
         self._everywhere: ValuesAmong | None = None
         self._written: dict[tuple[int, str], list[Held]] | None = None
+        self._equal: dict[
+            tuple[tuple[int, str], str, str], tuple[list[Held], dict[Name, Held]]
+        ] = {}
         self._near: dict[tuple[KeyPath, int], tuple[Near, ...]] = {}
 
     def of(self, sentence: Sentence, figures: Mapping[Name, ResolvedFigure]) -> tuple[Near, ...]:
@@ -149,7 +144,7 @@ class NearlySaid:
         values = self._everywhere
         found = [
             Near(said, held, how)
-            for held, how in _known_alike(said, values, about=is_rounded_off(sentence, said))
+            for held, how in values_alike(said, values, about=is_rounded_off(sentence, said))
             if is_of_unit(said, held) and how is not None and how is not Blunder.ROUNDED
         ]
         told = found and chance(said, found[0].how) * len(values.held) <= _UNNAMED
@@ -169,7 +164,19 @@ class NearlySaid:
 
     def equal_to(self, said: Said) -> list[Held]:
         """The values of all figures that are written as a number, in its unit."""
-        return [held for held in self.spelt_as(said) if counts(said, held)]
+        key = (said_as(said), said.unit, unit_of(said))
+        if key not in self._equal:
+            if len(self._equal) >= _MOST_SETS:
+                self._equal.clear()
+            found = [held for held in self.spelt_as(said) if counts(said, held)]
+            done = {held.figure.name: held for held in found if held.aspect is Aspect.ACTUAL}
+            self._equal[key] = found, done
+        return self._equal[key][0]
+
+    def done_as(self, said: Said) -> dict[Name, Held]:
+        """The figures that have done a number, in its unit, in the order of the file."""
+        self.equal_to(said)
+        return self._equal[said_as(said), said.unit, unit_of(said)][1]
 
     def spelt_as(self, said: Said) -> list[Held]:
         """The values of all figures that have a number's digits, whatever they count."""
@@ -183,7 +190,7 @@ class NearlySaid:
 
     def _nearest(self, sentence: Sentence, said: Said, values: ValuesAmong) -> Near | None:
         """The value that a number most likely is meant to be."""
-        alike = _known_alike(said, values, about=is_rounded_off(sentence, said))
+        alike = values_alike(said, values, about=is_rounded_off(sentence, said))
         if not alike:
             return None
         spoken = spoken_of(sentence, said, self._year)
@@ -197,6 +204,9 @@ class NearlySaid:
         if not near or len(near) < len(found):
             return None  # one of the values is told, with fewer digits
         near.sort(key=lambda one: (-one[0], chance(said, one[2])))
+        near = [one for one in near if _is_likely(said, one[1], one[2], one[0], 1)]
+        if not near:
+            return None  # the rivals need not be counted
         possible = [
             held for held in values.held if is_spoken_of(held, spoken) and counts(said, held)
         ]
@@ -295,50 +305,3 @@ def _told(said: Said, how: Mistyping | Blunder) -> str:
     digits = _digits(said).lstrip("0")
     told = digits.rstrip("0")
     return told if told == digits or how is Blunder.MOVED else told + "0"
-
-
-def _coarsely(typed: str, meant: str) -> Mistyping | Blunder | None:
-    """What was done to a number that is told with fewer digits than the value has."""
-    if typed and abs(int(typed) - int(meant)) == 1:
-        return Blunder.ROUNDED
-    return slip(typed, meant) if typed else None
-
-
-def _known_alike(
-    said: Said, values: ValuesAmong, *, about: bool
-) -> list[tuple[Held, Mistyping | Blunder | None]]:
-    """What `_alike` finds, kept for the next number that is typed in the same way."""
-    key = (said.typed, unit_of(said), about)
-    if key not in values.alike:
-        values.alike[key] = list(_alike(said, values, about=about))
-    return values.alike[key]
-
-
-def _alike(
-    said: Said, values: ValuesAmong, *, about: bool
-) -> Iterator[tuple[Held, Mistyping | Blunder | None]]:
-    """The values that a number is nearly; one that is told as rounded off may only be that."""
-    decimals, digits = said_as(said)
-    coarse: list[tuple[Held, Mistyping | Blunder]] = []
-    size = len(whole_digits(said.value, unit_of(said))), said.unit == PERCENT
-    for held in values.by_size.get(size, ()):
-        typed, meant = digits_as_coarse(said, held) or ("", "")
-        if typed and typed == meant:
-            yield held, None
-        how = _coarsely(typed, meant)
-        if how is not None and (how is Blunder.ROUNDED or not about):
-            coarse.append((held, how))
-    yield from coarse
-    if about:
-        return
-    near = {
-        id(held): held for key in slips_meet_at(digits) for held in values.with_key((decimals, key))
-    }
-    for held in near.values():
-        for left, meant in spellings(held):
-            how = slip(digits, meant) if left == decimals else None
-            if how is not None:
-                yield held, how
-    for held in values.with_digits(digits.strip("0")):
-        if (decimals, digits) not in spellings(held):
-            yield held, Blunder.MOVED

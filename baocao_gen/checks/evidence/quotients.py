@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice, product
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.reckoned import as_printed
 from baocao_gen.checks.evidence.sentences import Said
-from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
+from baocao_gen.figures.figure import Aspect, Figures, Name, ResolvedFigure
+from baocao_gen.figures.names import FigureNames
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import exact_arithmetic, round_half_up
 from baocao_gen.vietnamese.units import without_scale
@@ -39,9 +40,15 @@ class Quotient:
 
 
 class Quotients:
-    """The quotients of a report's figures, each computed once."""
+    """The quotients of a report's figures, each computed once.
 
-    def __init__(self) -> None:
+    Args:
+        figures: The figures.
+        names: Looks up what a formula divides.
+    """
+
+    def __init__(self, figures: Figures, names: FigureNames) -> None:
+        self._figures, self._names = figures, names
         self._known: dict[tuple[Name, Name], tuple[Decimal, ...]] = {}
 
     def of(
@@ -54,6 +61,21 @@ class Quotients:
                 self._known[key] = tuple(_divided(part, whole))
             for value in self._known.get(key, ()):
                 yield Quotient(part, whole, value)
+
+    def declared(self, part: ResolvedFigure) -> Sequence[ResolvedFigure]:
+        """The figures whose formula divides a figure by another one, in their order."""
+        return self._declared.get(part.name, ())
+
+    @cached_property
+    def _declared(self) -> dict[Name, list[ResolvedFigure]]:
+        found: dict[Name, list[ResolvedFigure]] = {}
+        for figure in self._figures:
+            above, divided, _ = (figure.declaration.formula or "").partition("/")
+            wanted = tuple(above.strip().split("."))
+            part = self._names.look_up(figure.name, wanted) if divided else None
+            if part is not None:
+                found.setdefault(part, []).append(figure)
+        return found
 
 
 def _divided(part: ResolvedFigure, whole: ResolvedFigure) -> Iterator[Decimal]:

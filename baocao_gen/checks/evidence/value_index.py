@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, starmap
 from typing import Any
 
-from baocao_gen.checks.evidence.values_held import Held, spellings, values_held, written
+from baocao_gen.checks.evidence.values_held import (
+    Held,
+    digits_down_to,
+    spellings,
+    values_held,
+    written,
+)
 from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import slips_meet_at
 from baocao_gen.vietnamese.numbers import PERCENT
 
-Key = tuple[int, str]
+Key = str
 """What spellings a slip apart have in common: their decimals, and digits that are left."""
+Size = tuple[int, bool]
+"""How many digits a value has before the comma, and whether it is a percentage."""
+
+
+def keys_of(decimals: int, digits: str) -> Iterator[Key]:
+    """The keys of a spelling; a string each, since a long report has a million of them."""
+    return (f"{decimals},{key}" for key in slips_meet_at(digits))
 
 
 @frozen
@@ -33,9 +46,18 @@ class SpeltValue:
         return cls(
             held,
             tuple(digits.strip("0") for _, digits in spelt),
-            tuple((decimals, key) for decimals, digits in spelt for key in slips_meet_at(digits)),
+            tuple(dict.fromkeys(chain.from_iterable(starmap(keys_of, spelt)))),
             len(whole_digits(held.value, held.unit)),
         )
+
+
+def _put(held: Held, keys: Iterable[str], found: dict[str, list[Held]]) -> None:
+    """Put a value under keys; most have no other one, so no room is kept for more."""
+    for key in keys:
+        if key in found:
+            found[key].append(held)
+        else:
+            found[key] = [held]
 
 
 class ValueIndex:
@@ -54,10 +76,8 @@ class ValueIndex:
         if figure.name not in self._spelt:
             self._spelt[figure.name] = tuple(map(SpeltValue.of, values_held(figure)))
             for one in self._spelt[figure.name]:
-                for digits in one.digits:
-                    self.by_digits.setdefault(digits, []).append(one.held)
-                for key in one.keys:
-                    self.by_key.setdefault(key, []).append(one.held)
+                _put(one.held, one.digits, self.by_digits)
+                _put(one.held, one.keys, self.by_key)
         return self._spelt[figure.name]
 
 
@@ -66,8 +86,6 @@ class ValuesAmong:
 
     Attributes:
         held: The values, in the order of the figures.
-        by_size: The same by how many digits they have before the comma, percentages apart: no
-            number of another unit is one of them.
         alike: What has been found to be nearly a number, by how that is typed.
         shares: The quotients of the values in per cent, once somebody has asked for them.
     """
@@ -78,12 +96,26 @@ class ValuesAmong:
         self._index, self._spelt = index, tuple(spelt)
         self._ranks = {name: rank for rank, name in enumerate(names)}
         self.held = tuple(one.held for one in self._spelt)
-        self.by_size: dict[tuple[int, bool], list[Held]] = {}
+        self._by_size: dict[Size, list[Held]] = {}
+        self._rounded: dict[tuple[Size, int], _Rounded] = {}
         self.alike: dict[tuple[str, str, bool], list[tuple[Held, Any]]] = {}
         self.shares: list[Decimal] = []
         for one in self._spelt:
             size = one.size, one.held.unit == PERCENT
-            self.by_size.setdefault(size, []).append(one.held)
+            self._by_size.setdefault(size, []).append(one.held)
+
+    def rounded(self, size: Size, last: int, keys: Iterable[str]) -> list[tuple[Held, str]]:
+        """The values that, rounded, have a key, in order, with their digits then.
+
+        Args:
+            size: How many digits they have before the comma, and whether they are percentages: no
+                number of another unit is one of them.
+            last: The power of ten to which they are rounded; those without digits beyond are none.
+            keys: The keys.
+        """
+        if (size, last) not in self._rounded:
+            self._rounded[size, last] = _Rounded(self._by_size.get(size, ()), last)
+        return self._rounded[size, last].having(keys)
 
     def with_key(self, key: Key) -> list[Held]:
         """The values that have a key."""
@@ -102,6 +134,22 @@ class ValuesAmong:
     def _chosen(self, found: Iterable[Held]) -> list[Held]:
         own = [held for held in found if held.figure.name in self._ranks]
         return sorted(own, key=lambda held: self._ranks[held.figure.name])
+
+
+class _Rounded:
+    """Values rounded to one place, to be found by the keys of their digits."""
+
+    def __init__(self, held: Iterable[Held], last: int) -> None:
+        rounded = ((one, digits_down_to(one, last)) for one in held)
+        self._values = [(one, digits) for one, digits in rounded if digits is not None]
+        self._with_key: dict[str, list[int]] = {}
+        for at, (_, digits) in enumerate(self._values):
+            for key in set(slips_meet_at(digits)):
+                self._with_key.setdefault(key, []).append(at)
+
+    def having(self, keys: Iterable[str]) -> list[tuple[Held, str]]:
+        found = {at for key in keys for at in self._with_key.get(key, ())}
+        return [self._values[at] for at in sorted(found)]
 
 
 def whole_digits(value: Decimal, unit: str) -> str:

@@ -153,16 +153,31 @@ def said_as(said: Said) -> tuple[int, str]:
     return written(said.value, unit_of(said), said.decimals)
 
 
-def digits_as_coarse(said: Said, held: Held) -> tuple[str, str] | None:
-    """The digits of a number, and of a value rounded to them; None if it has no more than they.
+def last_place(said: Said) -> int:
+    """The power of ten of a number's last digit, its unit's scale applied."""
+    return _power(unit_of(said)) - said.decimals
 
-    «18,34 tỷ» and 18.426,7 triệu are «1834» and «1843»; «2,8 triệu» and 2.896.433 «28» and «29».
+
+def digits_down_to(held: Held, last: int) -> str | None:
+    """The digits of a value rounded to a power of ten; None if it has none beyond.
+
+    Beside «18,34 tỷ», 18.426,7 triệu is «1843»; beside «2,8 triệu», 2.896.433 is «29».
     """
-    last = _power(unit_of(said)) - said.decimals
-    if last <= _power(held.unit) - held.decimals:
+    power = _power(held.unit)
+    if last <= power - held.decimals:
         return None
-    right = round_half_up(held.value.scaleb(_power(held.unit) - last), 0)
-    return str(int(said.value.scaleb(said.decimals))), str(int(right))
+    return str(int(round_half_up(held.value.scaleb(power - last), 0)))
+
+
+def digits_typed(said: Said) -> str:
+    """The digits of a number, without zeros before them."""
+    return str(int(said.value.scaleb(said.decimals)))
+
+
+def digits_as_coarse(said: Said, held: Held) -> tuple[str, str] | None:
+    """The digits of a number, and of a value rounded to them; None if it has no more than they."""
+    right = digits_down_to(held, last_place(said))
+    return None if right is None else (digits_typed(said), right)
 
 
 def are_people(one: str, other: str) -> bool:

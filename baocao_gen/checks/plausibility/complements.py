@@ -33,19 +33,18 @@ def _find(case: Case) -> Iterator[Finding]:
         if figure.unit == PERCENT and figure.declaration.name and figure.actual is not None:
             groups.setdefault(figure.name[:-1], []).append(figure)
     for group in groups.values():
-        for one, other in combinations(group[:_MOST], 2):
-            if finding := _untied(one, other):
+        of_what = [(figure, without(_name(figure))) for figure in group[:_MOST]]
+        for (one, what), (other, whose) in combinations(of_what, 2):
+            if what == whose and (finding := _untied(one, other, what)):
                 yield finding
 
 
-def _untied(one: ResolvedFigure, other: ResolvedFigure) -> Finding | None:
-    names = [(figure.declaration.name or "").casefold() for figure in (one, other)]
-    what = without(names[0])
-    if (
-        what != without(names[1])
-        or not what.startswith(_SHARE_OF)
-        or not divides(names[0], names[1])
-    ):
+def _name(figure: ResolvedFigure) -> str:
+    return (figure.declaration.name or "").casefold()
+
+
+def _untied(one: ResolvedFigure, other: ResolvedFigure, what: str) -> Finding | None:
+    if not what.startswith(_SHARE_OF) or not divides(_name(one), _name(other)):
         return None
     made = (one.actual or Decimal(0)) + (other.actual or Decimal(0))
     off = abs(made - _ALL)

@@ -14,9 +14,8 @@ from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.values_held import in_unit_of, unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.problem import Severity
-from baocao_gen.vietnamese.numbers import round_half_up
 from baocao_gen.vietnamese.pattern import late
 
 _FROM = late(
@@ -68,7 +67,7 @@ def _judged(case: Case, sentence: Sentence, one: Said, other: Said) -> Iterator[
         )
         return
     yield from _from_last_year(case, sentence, (one, other), shown)
-    figure = next((f for f in case.near.of(sentence).values() if _is_turned(f, one, other)), None)
+    figure = case.near.values(sentence).went(other.value, one.value, other.unit)
     if figure is not None:
         yield Finding(
             sentence.at(one.start),
@@ -110,14 +109,6 @@ def _alike(one: Said, other: Said) -> bool:
     first, second = unit_of(one).casefold(), unit_of(other).casefold()
     left = not one.unit and _TO.fullmatch(f" {first} ") is not None
     return left or not one.unit or first.startswith(second) or second.startswith(first)
-
-
-def _is_turned(figure: ResolvedFigure, one: Said, other: Said) -> bool:
-    """Whether the first number is what was done and the second one last year's."""
-    if figure.actual is None or figure.prior is None or figure.unit != other.unit:
-        return False
-    now, then = (round_half_up(v, figure.decimals) for v in (figure.actual, figure.prior))
-    return now != then and (now, then) == (one.value, other.value)
 
 
 RULE = Rule(

@@ -25,8 +25,11 @@ _GROWTH = late(
 )
 
 
-_Rates = list[tuple[int, ResolvedFigure, Decimal | None]]
-"""Figures with how many more words their names have, and by how much they have grown."""
+_MOST_BEARING = 100
+"""Figures whose names alike say what has grown; of more of them none is meant."""
+_Rates = list[list[tuple[ResolvedFigure, Decimal | None]]]
+"""Figures and by how much they have grown, those together whose names have as many words more,
+the fewest first."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -52,9 +55,12 @@ def _judged(growth: ResolvedFigure, found: re.Match[str], bearing: _Rates) -> It
     They bear just these words, else few more.
     """
     actual = growth.actual
-    others = [one for one in bearing if one[1].name != growth.name]
-    fewest = min((more for more, _, _ in others), default=0)
-    rates = [(f, rate) for more, f, rate in others if more == fewest and rate is not None]
+    nearest = next((them for them in bearing if len(them) > 1 or them[0][0] is not growth), [])
+    rates = [
+        (figure, rate)
+        for figure, rate in (nearest if len(nearest) <= _MOST_BEARING else ())
+        if rate is not None and figure is not growth
+    ]
     if not rates or actual is None:
         return
     unit = 10**-growth.decimals
@@ -76,11 +82,13 @@ def _judged(growth: ResolvedFigure, found: re.Match[str], bearing: _Rates) -> It
 
 def _bearing(case: Case, said: frozenset[str]) -> _Rates:
     """The figures whose names have all of some words."""
-    figures = (case.report.figures.by_name[name] for name in case.by_words.lacking(said))
-    return [
-        (len(case.by_words.words_of(one) - said), one, change_in_percent(one))
-        for one in (figures if said else ())
-    ]
+    by_words = case.by_words
+    together: dict[int, list[tuple[ResolvedFigure, Decimal | None]]] = {}
+    for name in by_words.lacking(said) if said else ():
+        one = case.report.figures.by_name[name]
+        more = len(by_words.words_of(one) - said)
+        together.setdefault(more, []).append((one, change_in_percent(one)))
+    return [together[more] for more in sorted(together)]
 
 
 RULE = Rule(

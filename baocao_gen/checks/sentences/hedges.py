@@ -113,8 +113,8 @@ def _number(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
     if not compared or (not shifted and any(_holds(word, said, v, f) for f, v in compared)):
         return
     if beside is None and said.unit != PERCENT and not shifted:
-        near = case.near.of(sentence).values()
-        if any((v := value(f)) is not None and _fits(word, said, v, f) for f in near):
+        beside_it = case.near.values(sentence).beside(value)
+        if any(_fits(word, said, typed, figure) for figure, typed in beside_it):
             return
     figure = compared[0][0]
     yield Finding(
@@ -268,7 +268,7 @@ def _part_beside(case: Case, sentence: Sentence, found: re.Match[str]) -> list[t
     if len(asked) > 1 and sentence.words(asked[0].end, asked[1].start).strip() == "/":
         wholes = [asked[1].amount.figure]
     shares = [(f"{part.dotted} / {one.dotted}", _share_of(part, one)) for one in wholes]
-    shares += [(f.dotted, f.actual) for f in _shares_made_of(case, part)]
+    shares += [(f.dotted, f.actual) for f in case.quotients.declared(part) if _is_share(f)]
     return [(called, share) for called, share in shares if share is not None]
 
 
@@ -277,17 +277,6 @@ def _share_of(part: ResolvedFigure, whole: ResolvedFigure) -> Decimal | None:
         return None
     with exact_arithmetic(part.actual, whole.actual):
         return part.actual * 100 / whole.actual
-
-
-def _shares_made_of(case: Case, part: ResolvedFigure) -> Iterator[ResolvedFigure]:
-    """The shares whose formula divides a figure by another one of its group."""
-    for figure in case.report.figures:
-        formula = figure.declaration.formula or ""
-        above, divided, _ = formula.partition("/")
-        if divided and _is_share(figure):
-            wanted = tuple(above.strip().split("."))
-            if case.ledger.names.look_up(figure.name, wanted) == part.name:
-                yield figure
 
 
 def _share_beside(sentence: Sentence, found: re.Match[str]) -> tuple[ResolvedFigure, ...]:

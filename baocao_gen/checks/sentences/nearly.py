@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.foreign_numbers import value_in_vietnamese
-from baocao_gen.checks.evidence.nearly_said import Blunder, Near
+from baocao_gen.checks.evidence.nearly_said import Near
 from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.values_alike import Blunder
 from baocao_gen.checks.evidence.values_held import Held, unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import called

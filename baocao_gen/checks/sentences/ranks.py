@@ -95,7 +95,7 @@ def _finding(case: Case, sentence: Sentence, found: re.Match[str], subject: Mean
     start = sentence.start + found.start()
     narrower = says_more(case, figure, sentence.words(start - _WINDOW, start))
     group = next((group for group in groups if group.total), groups[0] if groups else None)
-    like = sorted(group.figures, key=_actual, reverse=True)[:_MOST_SHOWN] if group else []
+    like = group.largest_first[:_MOST_SHOWN] if group else ()
     sure = subject.printed and not narrower and (group is None or group.total is not None)
     return Finding(
         sentence.at(sentence.start + found.start()),
@@ -157,18 +157,14 @@ def _is_a_limit(sentence: Sentence, found: re.Match[str]) -> bool:
 
 
 def _is_extreme(word: str, figure: ResolvedFigure, groups: Sequence[Siblings]) -> list[bool]:
-    pick = min if word in _LEAST else max
-    return [_actual(figure) == pick(map(_actual, group.figures)) for group in groups]
+    best = -1 if word in _LEAST else 0
+    return [_actual(figure) == _actual(group.largest_first[best]) for group in groups]
 
 
 def _is_nth(word: str, figure: ResolvedFigure, groups: Sequence[Siblings]) -> list[bool]:
     """Whether it is the n-th from above; figures as large as it may stand before or behind."""
     nth = int(word) if word.isdigit() else _NTHS[word]
-    above = [[f for f in group.figures if _actual(f) > _actual(figure)] for group in groups]
-    alike = [[f for f in group.figures if _actual(f) == _actual(figure)] for group in groups]
-    return [
-        len(more) < nth <= len(more) + len(same) for more, same in zip(above, alike, strict=True)
-    ]
+    return [nth in group.places(figure) for group in groups]
 
 
 def _is_half(_: str, figure: ResolvedFigure, groups: Sequence[Siblings]) -> list[bool]:

@@ -149,10 +149,9 @@ def _named_wholes(case: Case, sentence: Sentence, said: Said) -> Iterator[tuple[
         if said_words - own - unit - _SAYS_NOTHING - telling_words(_numbers(sentence)):
             continue
         yield from _left(part, part.planned, said, "kế hoạch", Aspect.ACTUAL)
-        for name in case.by_words.counted(own):
-            whole = case.report.figures.by_name[name]
-            more = case.by_words.words_of(whole) - own - unit
-            if whole is not part and whole.unit == part.unit and more <= _OF_THE_WHOLE:
+        for whole in case.by_words.within(own | unit | _OF_THE_WHOLE):
+            is_alike = not own.isdisjoint(case.by_words.words_of(whole))
+            if is_alike and whole is not part and whole.unit == part.unit:
                 for aspect in (Aspect.ACTUAL, Aspect.CUMULATIVE):
                     yield from _left(part, whole.actual, said, whole.dotted, aspect)
 

@@ -29,7 +29,7 @@ from baocao_gen.checks.subjects import subject_of, worded
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
-from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS, exact_arithmetic, round_half_up
+from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS, exact_arithmetic
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import without_scale
 
@@ -61,8 +61,6 @@ _MOST_SHARES = 2_000
 """Shares typed into one report that are judged: forty times as many as are said."""
 _FEWEST_WORDS, _MOST_WHOLES = 2, 8
 """Words besides its unit's that name a whole in part, and how many figures may be meant by them."""
-_PEOPLE = telling_words("dân")
-"""«Hộ dân» are all households."""
 _NAMED = 0.5
 """Which part of a figure's name must be there where a percentage has but two digits."""
 _ASPECTS = (Aspect.ACTUAL, Aspect.PRIOR, Aspect.PLANNED, Aspect.CUMULATIVE)
@@ -113,10 +111,11 @@ def _judged(case: Case, share: _Share) -> Iterator[Finding]:
     found = [(part, whole) for part, whole in found if _of(part, whole)]
     shares = [(f"{p.dotted} / {w.dotted}", _of(p, w) or Decimal(0)) for p, w in found]
     if share.reached and not _WHOLE.match(share.sentence.behind(share.said, _MOST_BEFORE)):
+        values = case.near.values(share.sentence)
         shares = [
             (words, value)
             for (words, value), (part, whole) in zip(shares, found, strict=True)
-            if _is_a_figure(case, share, value) or _may_be_reached(case, share, part, whole)
+            if values.has_share(value) or _may_be_reached(case, share, part, whole)
         ]
     shares.extend(_typed_pairs(share))
     if not shares or any(_holds(share, value) for _, value in shares):
@@ -152,18 +151,6 @@ def _typed_pairs(share: _Share) -> Iterator[tuple[str, Decimal]]:
         above, below = (one.value * without_scale(one.unit)[0] for one in (part, whole))
         with exact_arithmetic(above, below):
             yield f"{part.typed} / {whole.typed}", above * 100 / below
-
-
-def _is_a_figure(case: Case, share: _Share, value: Decimal) -> bool:
-    """Whether the section prints a share as a figure of its own."""
-    near = case.near.of(share.sentence).values()
-    return any(
-        f.unit == PERCENT
-        and f.actual is not None
-        and f.decimals
-        and round_half_up(value, f.decimals) == round_half_up(f.actual, f.decimals)
-        for f in near
-    )
 
 
 def _parts(case: Case, share: _Share) -> list[ResolvedFigure]:
@@ -203,7 +190,7 @@ def _is_counted(figure: ResolvedFigure) -> bool:
 def _wholes(case: Case, share: _Share, part: ResolvedFigure) -> Iterator[ResolvedFigure]:
     """What a part may be of, as far as the sentence or the file says so."""
     behind = _WHOLE.match(share.sentence.behind(share.said, _MOST_BEFORE))
-    near = case.near.of(share.sentence).values()
+    everything = case.near.values(share.sentence).all_of(part.unit)
     totals = [group.total for group in case.kinship.of(part) if group.total]
     if behind:
         what, holds = behind["what"], partial(_may_hold, part=part)
@@ -214,10 +201,10 @@ def _wholes(case: Case, share: _Share, part: ResolvedFigure) -> Iterator[Resolve
             yield from (one for one in totals if words <= case.by_words.words_of(one))
             yield from _with_all(case, share, part, words)
             if words <= telling_words(part.unit):
-                yield from (f for f in near if _holds_all(f, part))
+                yield from (one for one in everything if _may_hold(one, part))
         return
     yield from totals
-    yield from (f for f in near if _holds_all(f, part))
+    yield from (one for one in everything if _may_hold(one, part))
     yield from _holding_by_name(case, part)
     for said in share.sentence.said_in(share.at - _MOST_BEFORE, share.at):
         for figure in case.figures_of(share.sentence).values():
@@ -244,19 +231,10 @@ def _with_all(
         yield from found
 
 
-def _holds_all(whole: ResolvedFigure, part: ResolvedFigure) -> bool:
-    """Whether a figure counts all that there is of a unit: «Tổng số hộ»."""
-    name = (whole.declaration.name or "").casefold()
-    more = telling_words(name) - telling_words(whole.unit)
-    is_all = not more if name.startswith("tổng") else more == _PEOPLE
-    return is_all and whole.unit == part.unit and _may_hold(whole, part)
-
-
 def _holding_by_name(case: Case, part: ResolvedFigure) -> Iterator[ResolvedFigure]:
     """Figures whose names a part's name goes on: «Vụ cháy» of «Vụ cháy do sự cố điện»."""
     own = case.by_words.words_of(part)
-    for name in case.by_words.counted(own):
-        whole = case.report.figures.by_name[name]
+    for whole in case.by_words.within(own):
         is_named = case.by_words.words_of(whole) < own and whole.unit == part.unit
         if is_named and _may_hold(whole, part):
             yield whole

@@ -72,7 +72,7 @@ def _parts_of_rows(table: PrintedTable) -> Iterator[Finding]:
         if not adds_up(table, index):
             continue
         cells = list(table.column(index))
-        numbers = [cell.value for cell in cells if cell.value is not None]
+        is_signed = any(cell.value is not None and cell.value < 0 for cell in cells)
         whole: Decimal | None = None
         total = Decimal(0)
         for cell, line in zip(cells, lines, strict=True):
@@ -80,7 +80,7 @@ def _parts_of_rows(table: PrintedTable) -> Iterator[Finding]:
                 whole = cell.value
                 if line.role in (Role.TOTAL, Role.LIKE_TOTAL):
                     total = max(total, cell.value or total)
-            elif whole is not None and cell.value is not None and min(numbers) >= 0:
+            elif whole is not None and cell.value is not None and not is_signed:
                 limit = max(whole, total)
                 if cell.value > limit:
                     yield Finding(

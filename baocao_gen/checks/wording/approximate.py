@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from decimal import Decimal
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.texts import matches
@@ -36,13 +38,14 @@ _ROUND = 3
 def _find(case: Case) -> Iterator[Finding]:
     prose = case.prose
     found = matches(_CANDIDATE, prose.masked, prose.paragraphs)
-    candidates = (prose.within(one.start())[0] for one in found)
-    for passage in dict.fromkeys(candidates):
+    candidates = dict.fromkeys(prose.within(one.start())[0] for one in found)
+    values = _with_decimals(case) if candidates else []
+    for passage in candidates:
         words = case.printed(passage)
         for match in _PRINTED.finditer(words.text):
             about, number = match.groups()
             is_exact = not number.endswith("0") and len(number.replace(".", "")) >= _ROUND
-            if is_exact and not _is_cut_off(case, number):
+            if is_exact and not _is_cut_off(values, number):
                 yield Finding(
                     words.at(match.start()),
                     f"«{about} {number}»: số đã biết đến từng đơn vị thì không «{about}»",
@@ -50,13 +53,17 @@ def _find(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _is_cut_off(case: Case, number: str) -> bool:
+def _with_decimals(case: Case) -> list[Decimal]:
+    """What has been done of the figures with decimals, in order."""
+    figures = case.report.figures
+    return sorted(f.actual for f in figures if f.decimals and f.actual is not None)
+
+
+def _is_cut_off(values: list[Decimal], number: str) -> bool:
     """Whether some figure has decimals that a number leaves out: «gần 147 km» of 146,8 km."""
     typed = value_of(number)
-    return any(
-        figure.decimals and figure.actual is not None and 0 < abs(figure.actual - typed) < 1
-        for figure in case.report.figures
-    )
+    first, stop = bisect_right(values, typed - 1), bisect_left(values, typed + 1)
+    return first < stop and (values[first] != typed or values[stop - 1] != typed)
 
 
 RULE = Rule(
