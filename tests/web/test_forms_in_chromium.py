@@ -67,6 +67,20 @@ def test_an_edit_of_another_program_is_not_overwritten(tab: Any, year_folder: Pa
     assert "Tên khác" not in file.read_text("utf-8")
 
 
+def test_a_figure_is_chosen_though_more_is_found_while_the_button_is_down(tab: Any) -> None:
+    tab.goto(tab.url + "2/bang/phu_luc[1].bang_so_lieu")
+    rows = "[id='phu_luc[1].bang_so_lieu.hang']"
+    tab.locator(f"{rows} > .new > summary").press("Enter")
+    tab.click(f"{rows} > .new .pick >> nth=0")
+    tab.hover("#chon-so a:has-text('Hộp thư của viên chức')")
+    tab.mouse.down()
+    with tab.expect_response("**/2/chon?tim=*"):
+        tab.locator("#chon-so input").dispatch_event("input")
+    tab.wait_for_timeout(100)
+    tab.mouse.up()
+    tab.wait_for_selector("#chon-so", state="hidden")
+
+
 def test_a_row_of_a_table_is_chosen_by_name_and_moved_with_the_keyboard(
     tab: Any, year_folder: Path
 ) -> None:

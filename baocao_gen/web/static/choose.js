@@ -7,12 +7,25 @@
   const results = dialog.querySelector(".results");
   let area = null;
   let turn = 0;
+  let pressed = false; // what lies under a pressed button stays, or its click would be lost
+  let waiting = null;
 
   async function show(address) {
     const mine = ++turn;
     const got = await fetch(address, { headers: { "X-Phan": "1" } });
-    if (mine !== turn || !got.ok) return;
-    results.innerHTML = await got.text();
+    const found = got.ok ? await got.text() : null;
+    if (mine !== turn || found === null) return;
+    if (pressed) waiting = found;
+    else results.innerHTML = found;
+  }
+  function release() {
+    pressed = false;
+    if (waiting !== null) results.innerHTML = waiting;
+    waiting = null;
+  }
+  results.addEventListener("pointerdown", () => { pressed = true; });
+  for (const end of ["pointerup", "pointercancel"]) {
+    document.addEventListener(end, () => { if (pressed) setTimeout(release); }); // the click is first
   }
   const look = () => show(`${dialog.dataset.address}?tim=${encodeURIComponent(search.value)}`);
 
