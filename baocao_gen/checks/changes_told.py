@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 
 from baocao_gen.checks.case import MOST_NEAR, Case
@@ -26,6 +27,7 @@ from baocao_gen.checks.evidence.values_held import counted, in_unit_of, unit_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.periods import Period
 
 BEFORE_CHANGE = late(
     rf"{WORD}{ADVERBS}(?:[ \n](?:{BASE}|(?:so với[ \n])?(?P<plan>{PLAN})))?"
@@ -56,7 +58,7 @@ _THAN_A_YEAR = late(
     re.IGNORECASE,
 )
 LAST_YEAR = late(rf"(?<!\w){BASE}(?!\w)", re.IGNORECASE)
-_MOST_BEHIND = 100
+_MOST_BEHIND, _MOST_KEPT = 100, 500
 
 
 def raised_to(case: Case, sentence: Sentence, said: Said) -> ResolvedFigure | None:
@@ -99,9 +101,15 @@ def planned_to_change(case: Case, sentence: Sentence, said: Said) -> ResolvedFig
 def has_other_base(case: Case, sentence: Sentence, figures: Iterable[ResolvedFigure]) -> bool:
     """Whether a sentence says another time or place than last year, beside its figures' names."""
     known = frozenset[str]().union(*map(case.by_words.words_of, figures))
-    text = own_period_left_out(sentence.unquoted, case.report.year_file.period)
-    said = _OTHER_BASE.findall(LAST_YEAR.sub("", without_bases(text)))
-    return any(not telling_words(words) <= known for words in said)
+    said = _bases_said(sentence.unquoted, case.report.year_file.period)
+    return any(not words <= known for words in said)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _bases_said(text: str, period: Period) -> frozenset[frozenset[str]]:
+    """The telling words of each time or place that a sentence says; each of its changes asks."""
+    words = without_bases(own_period_left_out(text, period))
+    return frozenset(map(telling_words, _OTHER_BASE.findall(LAST_YEAR.sub("", words))))
 
 
 def compared_with(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Aspect | None:

@@ -2,7 +2,8 @@
 
 Judges: checks/changes_told.py, checks/evidence/claims.py, checks/evidence/comparing_tags.py,
 checks/evidence/directions.py, checks/evidence/figures_named.py, checks/evidence/kinship.py,
-checks/evidence/meant.py, checks/siblings.py, checks/values_told.py
+checks/evidence/meant.py, checks/evidence/names_with_numbers.py, checks/siblings.py,
+checks/values_told.py
 """
 
 import pytest

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 
+from baocao_gen.checks.evidence.names_with_numbers import counts_nothing, is_a_name
 from baocao_gen.checks.evidence.numbers_typed import (
     ENGLISH_LABELS,
     LABELS,
@@ -41,7 +41,6 @@ _NOUN = late(
     r"((?:[^\W\d_]+(?:(?<=m)[23](?!\w))?[ \u00a0]?){1,4})"
 )
 """Words behind a number; «lên», «m» of «m3» are none."""
-_WORD_BEFORE = late(r"([^\W\d_]+)[ \u00a0\n]*$")
 _LONGEST_KEPT, _MOST_KEPT = 4_000, 1_000
 """Letters of a text, and texts, whose sentences are kept: a batch has most texts in common."""
 _DONE = frozenset(("cấp", "tập", "khóa", "khoá"))  # «cấp 12 giấy phép», «diễn tập 92 phương án»
@@ -132,6 +131,11 @@ class Sentence(Remembers):
     def text(self) -> str:
         """The words as they reach the page."""
         return self.printed.text[self.start : self.end]
+
+    @cached_property
+    def answers(self) -> dict[str, dict[int, bool]]:
+        """What has been asked of its numbers already: a question, and by where a number begins."""
+        return {}
 
     @cached_property
     def unquoted(self) -> str:
@@ -244,7 +248,7 @@ def _numbers(text: str) -> tuple[tuple[str, int, str], ...]:
         typed, start = match.group().rstrip(".,"), match.start()
         if len(typed) > _MOST_DIGITS or not _WELL_FORMED.fullmatch(typed):
             continue
-        if _counts_nothing(text, start, start + len(typed)):
+        if counts_nothing(text, start, start + len(typed)):
             continue
         noun = _NOUN.match(text, start + len(typed))
         found.append((typed, start, noun[1].strip() if noun else ""))
@@ -260,7 +264,7 @@ def _said(sentence: Sentence, texts: Texts, units: Units) -> Iterator[Said]:
         labels = ENGLISH_LABELS if sentence.printed.passage.language else LABELS
         unit = unit_behind(text, end, units) or ""
         labels = labels - _DONE if unit and len(typed) > 1 else labels
-        if amount is None and _is_a_name(text, start, end, labels):
+        if amount is None and is_a_name(text, start, end, labels):
             continue
         yield Said(
             typed,
@@ -290,60 +294,3 @@ def _of_figures(sentence: Sentence, texts: Texts) -> Iterator[Asked]:
         amount, filters = _asked(piece, sentence, texts)
         if amount is not None:
             yield Asked(sentence.printed.text[piece.start : end], piece.start, amount, filters)
-
-
-def _is_a_name(text: str, start: int, end: int, labels: frozenset[str]) -> bool:
-    """A part of a date, a document's number, an article, a code, an age: nothing counted."""
-    if _AGE.match(text, end) and not _MEAN_AGE.search(text, max(0, start - 40), start):
-        return True
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if after.isalpha() or (before in ("-", "–", ":") and start > 1 and text[start - 2].isalnum()):
-        return True
-    if after in ("-", "–", ":") and text[end + 1 : end + 2].isalnum():
-        return True
-    if "/" in (before, after) and not _is_a_share(text, start, end):
-        return True
-    word = _WORD_BEFORE.search(text[max(0, start - 24) : start])
-    return word is not None and word[1].casefold() in labels and not _counts(text, start, end)
-
-
-def _counts_nothing(text: str, start: int, end: int) -> bool:
-    """The «100» of «thuê bao/100 dân», the «4» of «sản phẩm đạt 4 sao»."""
-    is_of_a_unit = text[start - 1 : start] == "/" and text[start - 2 : start - 1].isalpha()
-    return is_of_a_unit or text[end : end + 5].rstrip(" \n.,;:)") == " sao"
-
-
-_AGE = late(
-    r"(?:[ \n]?[-–][ \n]?[0-9]{1,3}|[ \n](?:đến|đến dưới)[ \n][0-9]{1,3})?"
-    r"[ \n](?:tháng[ \n])?tuổi(?!\w)",
-    re.IGNORECASE,
-)
-"""«trẻ dưới 1 tuổi», «từ 6 đến 14 tuổi»."""
-_MEAN_AGE = late(r"tuổi thọ|bình quân|trung bình", re.IGNORECASE)
-_SHARE = late(r"(?<![\w/.,-])([0-9][0-9.]*)/([0-9][0-9.]*)(?![\w/-]|,[0-9])")
-
-
-def _is_a_share(text: str, start: int, end: int) -> bool:
-    """«14/143 xã», and not «14/3», a day, nor «14/KH»."""
-    for share in _SHARE.finditer(text, max(0, start - 24), end + 24):
-        if share.start() <= start and end <= share.end():
-            day, month = share[1].replace(".", ""), share[2].replace(".", "")
-            is_date = int(day[:9]) <= 31 and int(month[:9]) <= 12
-            before = text[max(0, share.start() - 8) : share.start()]
-            return not (is_date and re.search(r"(?:ngày|đến|từ|và)\s$", before))
-    return False
-
-
-_COUNT_AHEAD = (
-    *("tổng số", "cùng kỳ", "vượt kế hoạch", "hụt kế hoạch", "vượt chỉ tiêu", "hụt chỉ tiêu"),
-    *("so với kế hoạch", "so với chỉ tiêu", "hơn kế hoạch", "hơn chỉ tiêu"),
-    *(f"mỗi {one}" for one in ("lớp", "tổ", "đội", "nhóm", "khu", "cụm", "điểm", "đợt", "bộ")),
-    *(f"{each} {one}" for each in ("mỗi", "một") for one in ("ngày", "tháng", "quý", "năm")),
-)
-"""What a count stands behind, though its last word may be a label: «Kế hoạch 7», «kỳ 05»."""
-
-
-def _counts(text: str, start: int, end: int) -> bool:
-    """«tổng số 15 xã», «cùng kỳ 05 xã», «điểm 1.250 lượt»: a label's word that names nothing."""
-    before = " ".join(text[max(0, start - 24) : start].casefold().split())
-    return not text[start:end].isdigit() or before.endswith(_COUNT_AHEAD)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
 
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.figures.figure import Aspect
@@ -135,6 +136,21 @@ def is_of_next_year(sentence: Sentence, at: int, year: int) -> bool:
     return year + 1 in years_in(before) or bool(following.search(before))
 
 
+def _asked_once(question: Callable[[Sentence, Said], bool]) -> Callable[[Sentence, Said], bool]:
+    """A question about a number, answered once: a long sentence asks it of each for each other."""
+
+    @wraps(question)
+    def asked(sentence: Sentence, said: Said) -> bool:
+        answers = sentence.answers.setdefault(question.__name__, {})
+        answer = answers.get(said.start)
+        if answer is None:
+            answer = answers[said.start] = question(sentence, said)
+        return answer
+
+    return asked
+
+
+@_asked_once
 def is_of_a_change(sentence: Sentence, said: Said) -> bool:
     """Whether a number is told as a difference, or in per cent of another value."""
     known = _words_of(sentence)
@@ -165,6 +181,7 @@ def years_in(words: str) -> Iterable[int]:
     return {int(year) for year in _YEAR.findall(words)}
 
 
+@_asked_once
 def is_a_bound(sentence: Sentence, said: Said) -> bool:
     """Whether a number is told as more or less than a value: «gần», «trên», «ít nhất»."""
     before = sentence.before(said)

@@ -49,7 +49,8 @@ _ELSEWHERE = late(r"(?<!\w)(?:tại|ở|riêng)[ \n]|địa bàn[ \n](?!toàn|t�
 _AND = late(r"(?<!\w)và[ \n]$", re.IGNORECASE)
 _NAME = late(r"[^.;:,()%\d]{3,80}[ \n]")
 """What stands between a comparison and by how much, if nothing but a name does."""
-_WINDOW = 120
+_WINDOW, _MOST_BEFORE = 120, 400
+"""Letters on either side in which a figure is named, and before in which more is said of it."""
 _ROUGH = Decimal("0.15")
 """How far, in parts of it, a multiple that is said in words may be from the exact one."""
 
@@ -77,7 +78,7 @@ def _two(
         behind = sentence.words(end, number.start).rstrip().removesuffix(hedge)
     if _AND.search(before):  # «…, tăng 230 ca so với năm 2023 và nhiều hơn số ca sởi 57 ca»
         before = ""
-    opening = sentence.unquoted[: found.start()].rpartition(";")[2]
+    opening = sentence.words(start - _MOST_BEFORE, start).rpartition(";")[2]
     others = [telling_words(said) for said in _OF_TIME.findall(f"{before} … {behind}")]
     if not before.strip():  # «hộ cận nghèo còn 14.280 hộ, gấp 2,3 lần số hộ nghèo»
         told = subject_of(case, sentence, start).figures
