@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 from baocao_gen.checks.evidence.appendix_rows import Row, rows
 from baocao_gen.checks.evidence.claims import CLAIMED_IN, Claim, claims
@@ -46,6 +47,8 @@ _LONGEST_SENTENCE = 5_000
 """Letters of a sentence; the longest of official reports have some two thousand."""
 MOST_NEAR, MOST_NAMED = 60, 8
 """Figures that a section tells, and that a sentence names, so that one of them may be meant."""
+_MOST_CLAIMS = 10_000
+"""Percentages and multiples of one report that are judged: a hundred times as many as are said."""
 _APPENDICES = key_of(YearFile, "appendices")
 _TITLE = key_of(Appendix, "title")
 
@@ -186,7 +189,8 @@ class Case(Remembers):
         """
         year = self.report.year_file.period.year
         said = self.sentences_with(CLAIMED_IN) if self.is_compared else ()
-        return tuple((one, claim) for one in said for claim in claims(one, year))
+        found = ((one, claim) for one in said for claim in claims(one, year))
+        return tuple(islice(found, _MOST_CLAIMS))
 
     @cached_property
     def nearly_said(self) -> NearlySaid:

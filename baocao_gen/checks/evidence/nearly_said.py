@@ -56,6 +56,8 @@ _LENGTHENED = (Mistyping.LEFT_OUT, Mistyping.ADDED)
 _FEWEST_ANYWHERE = 6
 """Digits of a number that is held against every figure of the report, not only those around it."""
 _YEARS = range(1900, 2100)
+_MOST_TYPED = 20_000
+"""Numbers typed into one report that are weighed: a hundred times as many as there are."""
 _MOST_SETS = 200
 """Sets of figures whose values are kept together; a long text may name others in each sentence."""
 
@@ -102,6 +104,7 @@ class NearlySaid:
             tuple[tuple[int, str], str, str], tuple[list[Held], dict[Name, Held]]
         ] = {}
         self._near: dict[tuple[KeyPath, int], tuple[Near, ...]] = {}
+        self._left = _MOST_TYPED
 
     def of(self, sentence: Sentence, figures: Mapping[Name, ResolvedFigure]) -> tuple[Near, ...]:
         """The numbers of a sentence that are nearly values of figures.
@@ -123,7 +126,12 @@ class NearlySaid:
             for said in sentence.said
             if may_be_a_value(sentence, said) and not may_go_on_changing(sentence, said)
         ]
-        if not numbers or any(abs(y - self._year) > 1 for y in years_in(sentence.text)):
+        self._left -= len(numbers)
+        if (
+            not numbers
+            or self._left < 0
+            or any(abs(y - self._year) > 1 for y in years_in(sentence.text))
+        ):
             return
         values = self._among(figures)
         for said in numbers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import wraps
+from functools import lru_cache, wraps
 
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.figures.figure import Aspect
@@ -82,6 +82,8 @@ _DIGIT = late(r"[0-9]")
 _GOES_ON = late(r"[ \n][^\W\d_]+(?:[ \n][^\W\d_]+){0,3}(?:,|[ \n]và)[ \n]")
 """What stands between two changes of one verb: «07 vụ và 03 người»."""
 _AGAINST = late(r"(?:[ \n][^\W\d_]+){0,5}[ \n](?:so (?:với|cùng)|với)(?!\w)", re.IGNORECASE)
+_MOST_KEPT = 500
+"""Sentences of which it is known where they speak of next year: each of their numbers asks."""
 _NEAR = 80
 """Letters before and behind a number in which a verb and «so với» belong to it."""
 _YEAR = late(r"(?<![\d/.,])(?:19|20)[0-9]{2}(?![\d.,]?[\d/])")
@@ -131,9 +133,17 @@ def _is_of_next(known: _Words, before: str, year: int) -> bool:
 
 def is_of_next_year(sentence: Sentence, at: int, year: int) -> bool:
     """Whether the words before a character of the printed text speak of next year."""
-    before = sentence.words(sentence.start, at)
-    following = _words_of(sentence).aspects[Aspect.NEXT_PLANNED]
-    return year + 1 in years_in(before) or bool(following.search(before))
+    language = sentence.printed.passage.language
+    return _next_year_told(sentence.unquoted, language, year) <= at - sentence.start
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _next_year_told(text: str, language: str | None, year: int) -> int:
+    """Where the first words end that speak of next year; behind the text if none do."""
+    following = (_ENGLISH if language else _VIETNAMESE).aspects[Aspect.NEXT_PLANNED]
+    first = following.search(text)
+    years = (found.end() for found in _YEAR.finditer(text) if int(found.group()) == year + 1)
+    return min(first.end() if first else len(text) + 1, next(years, len(text) + 1))
 
 
 def _asked_once(question: Callable[[Sentence, Said], bool]) -> Callable[[Sentence, Said], bool]:

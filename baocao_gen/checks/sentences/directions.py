@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.changes_told import (
@@ -30,7 +31,7 @@ from baocao_gen.checks.evidence.directions import (
     said_by,
 )
 from baocao_gen.checks.evidence.nearly_said import words_around
-from baocao_gen.checks.evidence.sentences import Asked, Sentence
+from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.subjects import subject_of
@@ -71,19 +72,24 @@ _FEWEST_DIGITS = 3
 """Digits of a number that is no other figure's by chance."""
 _NAMED = 0.75
 """Which part of a figure's name must be there beside what it has become."""
+_MOST_TYPED = 5_000
+"""Changes typed into one report that are judged: a hundred times as many as are said."""
 _MOST_BETWEEN = 60
 """Letters between a value and the one that it is compared with, in one clause."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
+    left = _MOST_TYPED
     for sentence in case.sentences_with(_KEYS) if case.is_compared else ():
         told: set[int] = set()
+        typed = tuple(islice(_typed(sentence), left))
+        left -= len(typed)
         for at, finding in (
             *_of_differences(sentence),
             *_from_to(sentence),
             *_to_now(case, sentence),
             *_typed_to_now(case, sentence),
-            *_of_typed(case, sentence),
+            *_of_typed(case, sentence, typed),
             *_without_numbers(case, sentence),
             *_than_just_before(case, sentence),
         ):
@@ -197,12 +203,19 @@ def _is_from(sentence: Sentence, asked: Asked) -> bool:
     return bool(_FROM.search(sentence.words(asked.start - 30, asked.start)))
 
 
-def _of_typed(case: Case, sentence: Sentence) -> _Found:
-    """«giảm 36 thủ tục», «giảm 3,85%» where the figure rose by just that."""
+def _typed(sentence: Sentence) -> Iterator[tuple[Said, re.Match[str]]]:
+    """The numbers typed as changes, with the words of each."""
     for said in sentence.said:
         word = None if said.by_tag else BEFORE_CHANGE.search(sentence.before(said, 90))
-        if word is None:
-            continue
+        if word is not None:
+            yield said, word
+
+
+def _of_typed(
+    case: Case, sentence: Sentence, typed: Iterable[tuple[Said, re.Match[str]]]
+) -> _Found:
+    """«giảm 36 thủ tục», «giảm 3,85%» where the figure rose by just that."""
+    for said, word in typed:
         at = said.start - (len(word.string) - word.start("way"))
         figures = subject_of(case, sentence, at).figures
         than = compared_with(case, sentence, said, word)

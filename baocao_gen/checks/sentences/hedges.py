@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
@@ -73,28 +74,38 @@ _LONGEST_CLAUSE = 180
 """Letters around a number that name a figure; more of them say more than its name."""
 _MOST_NOUN = 40
 _WINDOW = 120
+_MOST_TYPED = 5_000
+"""Rounded numbers typed into one report that are judged: a hundred times as many as are said."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
+    left = _MOST_TYPED
     for sentence in case.sentences_with((*_HEDGES, *_SAYS_PART)):
-        for said in sentence.said:
-            if not said.by_tag and said.value:
-                yield from _number(case, sentence, said)
+        typed = [(said, hedge) for said in sentence.said if (hedge := _hedge(sentence, said))][
+            :left
+        ]
+        left -= len(typed)
+        for said, hedge in typed:
+            yield from _number(case, sentence, said, hedge)
         if any(part in sentence.low for part in _SAYS_PART):
             yield from _parts(case, sentence)
 
 
-def _number(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
-    """«gần 200 điểm phục vụ» of a figure that is 206."""
+def _hedge(sentence: Sentence, said: Said) -> str:
+    """The words right before a typed number that say on which side of it the value lies."""
+    if said.by_tag or not said.value:
+        return ""
     before = sentence.before(said)
-    is_hedged = before.lower().rstrip().endswith(_HEDGES)
-    hedge = _HEDGE.search(before) if is_hedged else None
-    if hedge is None:
-        return
+    found = _HEDGE.search(before) if before.lower().rstrip().endswith(_HEDGES) else None
+    return found["word"] if found else ""
+
+
+def _number(case: Case, sentence: Sentence, said: Said, hedge: str) -> Iterator[Finding]:
+    """«gần 200 điểm phục vụ» of a figure that is 206."""
     clause, beside = _clause(sentence, said), _beside(sentence, said)
     if beside is None and (len(clause) > _LONGEST_CLAUSE or _AIM.search(clause)):
         return
-    word, shown = hedge["word"].casefold(), sentence.words(said.start, said.end + _MOST_NOUN)
+    word, shown = hedge.casefold(), sentence.words(said.start, said.end + _MOST_NOUN)
 
     def value(figure: ResolvedFigure) -> Decimal | None:
         return _value_said(said, shown, figure)
@@ -103,7 +114,7 @@ def _number(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
         case, sentence, clause, _MOST_FOREIGN, lambda figure: value(figure) is not None
     )
     if not subject.figures:
-        subject = Meant(named_alone(case, sentence, said, hedge["word"]).figures, printed=False)
+        subject = Meant(named_alone(case, sentence, said, hedge).figures, printed=False)
     compared = [(f, v) for f in subject.figures if (v := value(f)) is not None]
     name = " ".join(telling_words(clause) - telling_words(unit_of(said)))
     shifted = compared and all(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
+from itertools import islice
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.changes_told import has_same_base
@@ -49,6 +50,8 @@ _ELSEWHERE = late(r"(?<!\w)(?:tại|ở|riêng)[ \n]|địa bàn[ \n](?!toàn|t�
 _AND = late(r"(?<!\w)và[ \n]$", re.IGNORECASE)
 _NAME = late(r"[^.;:,()%\d]{3,80}[ \n]")
 """What stands between a comparison and by how much, if nothing but a name does."""
+_MOST_TOLD = 2_000
+"""Comparisons of one report that are judged: a hundred times as many as are made."""
 _WINDOW, _MOST_BEFORE = 120, 400
 """Letters on either side in which a figure is named, and before in which more is said of it."""
 _ROUGH = Decimal("0.15")
@@ -56,14 +59,16 @@ _ROUGH = Decimal("0.15")
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences_with(("gấp", " hơn ")):
-        for found in (
-            *_TIMES.finditer(sentence.unquoted),
-            *_MORE.finditer(sentence.unquoted),
-        ):
-            two = _two(case, sentence, found)
-            if two is not None:
-                yield from _judged(sentence, found, *two)
+    told = (
+        (sentence, found)
+        for sentence in case.sentences_with(("gấp", " hơn "))
+        for pattern in (_TIMES, _MORE)
+        for found in pattern.finditer(sentence.unquoted)
+    )
+    for sentence, found in islice(told, _MOST_TOLD):
+        two = _two(case, sentence, found)
+        if two is not None:
+            yield from _judged(sentence, found, *two)
 
 
 def _two(
