@@ -81,9 +81,8 @@ _MOST_TYPED = 5_000
 def _find(case: Case) -> Iterator[Finding]:
     left = _MOST_TYPED
     for sentence in case.sentences_with((*_HEDGES, *_SAYS_PART)):
-        typed = [(said, hedge) for said in sentence.said if (hedge := _hedge(sentence, said))][
-            :left
-        ]
+        hedged = ((said, _hedge(sentence, said)) for said in sentence.said)
+        typed = tuple(islice((one for one in hedged if one[1]), left))
         left -= len(typed)
         for said, hedge in typed:
             yield from _number(case, sentence, said, hedge)
