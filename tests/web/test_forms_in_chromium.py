@@ -81,6 +81,19 @@ def test_a_figure_is_chosen_though_more_is_found_while_the_button_is_down(tab: A
     tab.wait_for_selector("#chon-so", state="hidden")
 
 
+def test_who_stands_in_the_list_of_figures_stays_there_though_more_is_found(tab: Any) -> None:
+    tab.goto(tab.url + "2/bang/phu_luc[1].bang_so_lieu")
+    rows = "[id='phu_luc[1].bang_so_lieu.hang']"
+    tab.locator(f"{rows} > .new > summary").press("Enter")
+    tab.click(f"{rows} > .new .pick >> nth=0")
+    tab.focus("#chon-so a:has-text('Hộp thư của viên chức')")
+    with tab.expect_response("**/2/chon?tim=*"):
+        tab.locator("#chon-so input").dispatch_event("input")
+    tab.wait_for_timeout(100)
+    tab.keyboard.press("Enter")
+    tab.wait_for_selector("#chon-so", state="hidden")
+
+
 def test_a_row_of_a_table_is_chosen_by_name_and_moved_with_the_keyboard(
     tab: Any, year_folder: Path
 ) -> None:

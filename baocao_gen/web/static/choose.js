@@ -16,11 +16,19 @@
     const found = got.ok ? await got.text() : null;
     if (mine !== turn || found === null) return;
     if (pressed) waiting = found;
-    else results.innerHTML = found;
+    else put(found);
+  }
+  const named = (one) => one.dataset.tag ?? (one.href && new URL(one.href).searchParams.get("so"));
+  function put(found) {
+    const was = results.contains(document.activeElement) ? named(document.activeElement) : null;
+    results.innerHTML = found;
+    if (!was) return;
+    const all = [...results.querySelectorAll("a[data-choose], button[data-tag]")];
+    (all.find((one) => named(one) === was) ?? search).focus(); // who stands in the list stays there
   }
   function release() {
     pressed = false;
-    if (waiting !== null) results.innerHTML = waiting;
+    if (waiting !== null) put(waiting);
     waiting = null;
   }
   results.addEventListener("pointerdown", () => { pressed = true; });
