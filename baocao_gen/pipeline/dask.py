@@ -35,7 +35,8 @@ def cluster_executor(address: str) -> Iterator[Executor]:
         raise EnvironmentFailure([Problem("BC168", message, hint=hint)]) from None
     try:
         client = distributed.Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
-    except (OSError, ValueError, TimeoutError):
+    except (OSError, ValueError, TimeoutError, MemoryError, OverflowError):
+        # The last two: another service answers, and its words are taken for a length.
         message = f"không nối được tới bộ điều phối «{address}»"
         hint = "kiểm tra địa chỉ, ví dụ tcp://10.0.0.5:8786, và bộ điều phối đang chạy"
         raise EnvironmentFailure([Problem("BC169", message, hint=hint)]) from None

@@ -519,6 +519,18 @@ def test_a_scheduler_that_does_not_answer_is_told(
     assert (code, out, "BC169" in err) == (3, "", True)
 
 
+@pytest.mark.parametrize("fault", [MemoryError, OverflowError, OSError])
+def test_a_service_that_is_no_scheduler_is_told(
+    fault: type[Exception], run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answer(*_: object, **__: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(pytest.importorskip("distributed"), "Client", answer)
+    code, out, err = run("batch", "mot.yaml", "-o", "ra", "--scheduler", "tcp://127.0.0.1:80")
+    assert (code, out, "BC169" in err) == (3, "", True)
+
+
 def test_a_scheduler_without_dask_is_told_what_to_install(
     run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
