@@ -67,11 +67,18 @@ def test_an_edit_of_another_program_is_not_overwritten(tab: Any, year_folder: Pa
     assert "Tên khác" not in file.read_text("utf-8")
 
 
+ROWS = "[id='phu_luc[1].bang_so_lieu.hang']"
+
+
+def look_for_a_row(tab: Any) -> None:
+    """Open the list of figures for a new row of a table."""
+    tab.locator(f"{ROWS} > .new > summary").press("Enter")
+    tab.click(f"{ROWS} > .new .pick >> nth=0")
+
+
 def test_a_figure_is_chosen_though_more_is_found_while_the_button_is_down(tab: Any) -> None:
     tab.goto(tab.url + "2/bang/phu_luc[1].bang_so_lieu")
-    rows = "[id='phu_luc[1].bang_so_lieu.hang']"
-    tab.locator(f"{rows} > .new > summary").press("Enter")
-    tab.click(f"{rows} > .new .pick >> nth=0")
+    look_for_a_row(tab)
     tab.hover("#chon-so a:has-text('Hộp thư của viên chức')")
     tab.mouse.down()
     with tab.expect_response("**/2/chon?tim=*"):
@@ -83,9 +90,7 @@ def test_a_figure_is_chosen_though_more_is_found_while_the_button_is_down(tab: A
 
 def test_who_stands_in_the_list_of_figures_stays_there_though_more_is_found(tab: Any) -> None:
     tab.goto(tab.url + "2/bang/phu_luc[1].bang_so_lieu")
-    rows = "[id='phu_luc[1].bang_so_lieu.hang']"
-    tab.locator(f"{rows} > .new > summary").press("Enter")
-    tab.click(f"{rows} > .new .pick >> nth=0")
+    look_for_a_row(tab)
     tab.focus("#chon-so a:has-text('Hộp thư của viên chức')")
     with tab.expect_response("**/2/chon?tim=*"):
         tab.locator("#chon-so input").dispatch_event("input")
@@ -100,12 +105,10 @@ def test_a_row_of_a_table_is_chosen_by_name_and_moved_with_the_keyboard(
     before = (year_folder / "2020.yaml").read_text("utf-8")
     tab.goto(tab.url + "2/bang/phu_luc[1].bang_so_lieu")
     assert axe_faults(tab) == []
-    rows = "[id='phu_luc[1].bang_so_lieu.hang']"
-    tab.locator(f"{rows} > .new > summary").press("Enter")
-    tab.click(f"{rows} > .new .pick >> nth=0")
+    look_for_a_row(tab)
     tab.keyboard.type("hop thu vien chuc")
     tab.click("#chon-so a:has-text('Hộp thư của viên chức')")
-    tab.click(f"{rows} > .new > button")
+    tab.click(f"{ROWS} > .new > button")
     tab.wait_for_selector(".printed >> text=Hộp thư của viên chức")
     tab.goto(tab.url.partition("#")[0])
     tab.locator("[id='phu_luc[1].bang_so_lieu.hang[4]'] > details > summary").press("Alt+ArrowUp")

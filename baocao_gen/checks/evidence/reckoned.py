@@ -13,7 +13,7 @@ from itertools import combinations
 from math import prod
 
 from baocao_gen.checks.evidence.sentences import Said, Sentence
-from baocao_gen.checks.evidence.values_held import unit_of
+from baocao_gen.checks.evidence.values_held import in_unit_of, unit_of
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import round_half_up
 from baocao_gen.vietnamese.units import without_scale
@@ -101,9 +101,9 @@ def product(spans: Iterable[Interval]) -> Interval:
 def is_made_before(sentence: Sentence, said: Said) -> bool:
     """Whether a number is the sum or the difference of two that are told right before it."""
     before = sentence.said_in(max(sentence.start, said.start - _BEFORE), said.start)
-    scale, unit = without_scale(unit_of(said))
+    unit = without_scale(unit_of(said))[1]
     values = [
-        one.value * without_scale(unit_of(one))[0] / scale
+        in_unit_of(said, one.value, unit_of(one))
         for one in before
         if without_scale(unit_of(one))[1] == unit
     ]

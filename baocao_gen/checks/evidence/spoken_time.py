@@ -9,6 +9,7 @@ from functools import lru_cache, wraps
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.frozen import frozen
+from baocao_gen.tags.other_language import Language
 from baocao_gen.vietnamese.pattern import late
 
 _TO = r"[^\d.;:()]{0,40}?(?<!\w)(?:lên|xuống|còn)[^\d.;:()]{0,20}[0-9]"
@@ -79,7 +80,9 @@ _ENGLISH = _Words(
 _FROM = late(r"^(?!.*(?:bình quân|trung bình)).*(?<!\w)từ[ \n]$", re.IGNORECASE | re.DOTALL)
 _GONE_TO = late(_TO, re.IGNORECASE)
 _DIGIT = late(r"[0-9]")
-_GOES_ON = late(r"[ \n][^\W\d_]+(?:[ \n][^\W\d_]+){0,3}(?:,|[ \n]và)[ \n]")
+COUNTED = r"[ \n][^\W\d_]+(?:[ \n][^\W\d_]+){0,3}"
+"""What a change counts, behind its number: « người chết»."""
+_GOES_ON = late(rf"{COUNTED}(?:,|[ \n]và)[ \n]")
 """What stands between two changes of one verb: «07 vụ và 03 người»."""
 _AGAINST = late(r"(?:[ \n][^\W\d_]+){0,5}[ \n](?:so (?:với|cùng)|với)(?!\w)", re.IGNORECASE)
 _MOST_KEPT = 500
@@ -138,9 +141,9 @@ def is_of_next_year(sentence: Sentence, at: int, year: int) -> bool:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _next_year_told(text: str, language: str | None, year: int) -> int:
+def _next_year_told(text: str, language: Language | None, year: int) -> int:
     """Where the first words end that speak of next year; behind the text if none do."""
-    following = (_ENGLISH if language else _VIETNAMESE).aspects[Aspect.NEXT_PLANNED]
+    following = _words_in(language).aspects[Aspect.NEXT_PLANNED]
     first = following.search(text)
     years = (found.end() for found in _YEAR.finditer(text) if int(found.group()) == year + 1)
     return min(first.end() if first else len(text) + 1, next(years, len(text) + 1))
@@ -183,7 +186,11 @@ def may_go_on_changing(sentence: Sentence, said: Said) -> bool:
 
 
 def _words_of(sentence: Sentence) -> _Words:
-    return _ENGLISH if sentence.printed.passage.language else _VIETNAMESE
+    return _words_in(sentence.printed.passage.language)
+
+
+def _words_in(language: Language | None) -> _Words:
+    return _ENGLISH if language else _VIETNAMESE
 
 
 def years_in(words: str) -> Iterable[int]:

@@ -79,13 +79,16 @@ _MOST_TYPED = 5_000
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    left = _MOST_TYPED
-    for sentence in case.sentences_with((*_HEDGES, *_SAYS_PART)):
-        hedged = ((said, _hedge(sentence, said)) for said in sentence.said)
-        typed = tuple(islice((one for one in hedged if one[1]), left))
-        left -= len(typed)
-        for said, hedge in typed:
-            yield from _number(case, sentence, said, hedge)
+    sentences = case.sentences_with((*_HEDGES, *_SAYS_PART))
+    hedged = (
+        (sentence, said, hedge)
+        for sentence in sentences
+        for said in sentence.said
+        if (hedge := _hedge(sentence, said))
+    )
+    for sentence, said, hedge in islice(hedged, _MOST_TYPED):
+        yield from _number(case, sentence, said, hedge)
+    for sentence in sentences:
         if any(part in sentence.low for part in _SAYS_PART):
             yield from _parts(case, sentence)
 

@@ -222,8 +222,8 @@ def _with_all(
     """
     if len(words - telling_words(part.unit)) < _FEWEST_WORDS:
         return
-    names = (name for name, count in case.by_words.counted(words).items() if count == len(words))
-    figures = (case.report.figures.by_name[name] for name in islice(names, _MOST_WHOLES + 1))
+    names = islice(case.by_words.lacking(words), _MOST_WHOLES + 1)
+    figures = (case.report.figures.by_name[name] for name in names)
     found = [f for f in figures if f is not part and f.unit == part.unit and _may_hold(f, part)]
     typed = share.said.value
     near = (max(v, typed) <= min(v, typed) * _CLOSE for f in found if (v := _of(part, f)))

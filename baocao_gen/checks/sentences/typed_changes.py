@@ -25,7 +25,12 @@ from baocao_gen.checks.evidence.hedged import hedge_of
 from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Said, Sentence
-from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off, may_go_on_changing
+from baocao_gen.checks.evidence.spoken_time import (
+    COUNTED,
+    is_a_bound,
+    is_rounded_off,
+    may_go_on_changing,
+)
 from baocao_gen.checks.evidence.values_held import in_unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
@@ -64,7 +69,7 @@ _ONLY_TIME = late(
 )
 """Words before a change that say nothing of what has changed."""
 _STOP = late(r"[;:(),.](?![0-9])|[ \n][-–][ \n]|\n|(?<!\w)(?:so với|so cùng|và)(?!\w)")
-_GOES_ON = late(r"[ \n][^\W\d_]+(?:[ \n][^\W\d_]+){0,3}[ \n]và[ \n]")
+_GOES_ON = late(rf"{COUNTED}[ \n]và[ \n]")
 """What stands between two changes of one verb: «07 vụ và 03 người»."""
 _MANY, _ROUGHLY = 20, Decimal("0.25")
 """From which difference on «hơn» is held against the exact one, and how far, in parts of it, the

@@ -17,7 +17,7 @@ from baocao_gen.word.template.cell_tags import merge_mark
 from baocao_gen.word.template.nesting import HOLE, MIDDLE, PAIRED
 from baocao_gen.word.template.placeholders import Holes, Placeholder
 from baocao_gen.word.template.typed_tags import TypedTag
-from baocao_gen.word.write.rows import beside, cells_of, properties_of, rows_of, span_of
+from baocao_gen.word.write.rows import placed_cells, properties_of, rows_of
 from baocao_gen.word.xml import W, owner
 
 _PROPERTIES: Final = f"{W}tcPr"
@@ -65,10 +65,8 @@ def _merges(rows: Sequence[Any], words: Mapping[Any, list[str]]) -> Iterator[_Me
     above: dict[tuple[int, int], _Merged] = {}
     for row, path in _printed_rows(rows, words):
         here: dict[tuple[int, int], _Merged] = {}
-        at = beside(row, "Before")
-        for cell in cells_of(row):
-            place = (at, span_of(cell))
-            at += place[1]
+        for at, span, cell in placed_cells(row):
+            place = at, span
             merge = cell.find(f"{_PROPERTIES}/{W}vMerge")
             if merge is None:
                 continue

@@ -19,9 +19,9 @@ from baocao_gen.frozen import frozen
 from baocao_gen.word.package.package import MARK
 from baocao_gen.word.write.rows import (
     AT,
-    beside,
     cells_of,
     columns_of,
+    placed_cells,
     properties_of,
     rows_of,
     set_span,
@@ -131,12 +131,10 @@ def _wants_columns(cell: Any, asked: dict[Any, _Marks]) -> bool:
 
 def _widen(row: Any, grid: list[int], wishes: dict[Any, _Asked]) -> None:
     """A cell that covers more columns is as wide as they are."""
-    at = beside(row, "Before")
-    for cell in cells_of(row):
-        end = at + span_of(cell)
+    for at, span, cell in placed_cells(row):
+        end = at + span
         if cell in wishes and end <= len(grid):
             properties_of(cell).widen(sum(grid[at:end]), sum(grid))
-        at = end
 
 
 def _merge_along(row: Any, asked: dict[Any, _Marks]) -> None:
@@ -169,10 +167,8 @@ def _merge_down(table: Any, asked: dict[Any, _Marks]) -> None:
     above: dict[tuple[int, int], tuple[Any, tuple[Any, ...]]] = {}
     for row in rows_of(table):
         here: dict[tuple[int, int], tuple[Any, tuple[Any, ...]]] = {}
-        at = beside(row, "Before")
-        for cell in cells_of(row):
-            place = (at, span_of(cell))
-            at += place[1]
+        for at, span, cell in placed_cells(row):
+            place = at, span
             mark = asked.get(cell, {}).get("vm")
             if mark is None:
                 continue

@@ -6,6 +6,7 @@ and ``gridAfter`` of them.)
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from lxml import etree
@@ -58,6 +59,15 @@ def beside(row: Any, side: str) -> int:
 def span_of(cell: Any) -> int:
     """The columns that a cell covers."""
     return _number(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
+
+
+def placed_cells(row: Any) -> Iterator[tuple[int, int, Any]]:
+    """The cells of a row, each with the first column that it covers, and how many."""
+    at = beside(row, "Before")
+    for cell in cells_of(row):
+        span = span_of(cell)
+        yield at, span, cell
+        at += span
 
 
 def set_span(cell: Any, span: int) -> None:
