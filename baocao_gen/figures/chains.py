@@ -24,16 +24,18 @@ def longest_chain(names: FigureNames, parts_of: PartsOf, most: int) -> int:
         most: What a figure counts for that leans on itself.
     """
     depths: dict[Name, int] = {}
-
-    def depth(name: Name) -> int:
-        if name not in depths:
-            depths[name] = most  # whoever comes back here is in a circle
-            below = _needed(name, names, parts_of)
-            depths[name] = 1 + max(map(depth, below), default=0)
-        return depths[name]
-
     derived = [name for name, one in names.declared.items() if one.parts or one.formula]
-    return max(map(depth, derived), default=0)
+    return max((_depth(name, depths, (names, parts_of, most)) for name in derived), default=0)
+
+
+def _depth(name: Name, depths: dict[Name, int], known: tuple[FigureNames, PartsOf, int]) -> int:
+    """What a figure counts for; a closure would keep all it is asked of in a circle."""
+    if name not in depths:
+        names, parts_of, most = known
+        depths[name] = most  # whoever comes back here is in a circle
+        below = _needed(name, names, parts_of)
+        depths[name] = 1 + max((_depth(one, depths, known) for one in below), default=0)
+    return depths[name]
 
 
 def _needed(name: Name, names: FigureNames, parts_of: PartsOf) -> Iterator[Name]:
