@@ -17,7 +17,15 @@ from typing import Any
 
 from random_edits import random_act, year_files
 
-from baocao_gen.checks.evidence import judged_before, read_before
+from baocao_gen.checks.evidence import (
+    judged_before,
+    kinship,
+    nearly_said,
+    passages,
+    printed,
+    read_before,
+    sentences,
+)
 from baocao_gen.files.files import Files
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report import load, printed_before
@@ -32,6 +40,11 @@ _ROOT = Path(__file__).parent.parent
 _MEMORIES: tuple[Any, ...] = (
     read_before._FAULTLESS,
     judged_before._KNOWN,
+    passages._TEXTS,
+    printed._PRINTED,
+    sentences._SENTENCES,
+    nearly_said._SPELT,
+    kinship._KIN,
     printed_before._KNOWN,
     load._last,
     remembered._known,

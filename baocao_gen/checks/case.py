@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from baocao_gen.checks.evidence.appendix_rows import Row, rows
 from baocao_gen.checks.evidence.claims import CLAIMED_IN, Claim, claims
@@ -24,16 +24,17 @@ from baocao_gen.checks.evidence.numbers_typed import (
     quantities,
     translated_units,
 )
+from baocao_gen.checks.evidence.passages import passages
 from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.quotients import Quotients
 from baocao_gen.checks.evidence.read_before import is_unread, unread
 from baocao_gen.checks.evidence.rules_asked import RulesAsked
 from baocao_gen.checks.evidence.sentences import KINDS, Sentence, sentences
 from baocao_gen.checks.evidence.tables import PrintedTable, may_tell_of_one, tables
-from baocao_gen.checks.evidence.texts import Part, Passage, Prose, passages
+from baocao_gen.checks.evidence.texts import Part, Passage, Prose, of_each
 from baocao_gen.checks.evidence.values_by_size import ValuesBySize
 from baocao_gen.checks.evidence.word_index import WordIndex
-from baocao_gen.checks.evidence.words import TextWords
+from baocao_gen.checks.evidence.words import TextWords, small_words
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.frozen import Remembers, frozen
@@ -67,7 +68,7 @@ class Case(Remembers):
     @cached_property
     def all_passages(self) -> tuple[Passage, ...]:
         """All texts that reach the page, in whatever language."""
-        return tuple(passages(self.report.year_file))
+        return passages(self.report.year_file)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -108,7 +109,9 @@ class Case(Remembers):
     @cached_property
     def words(self) -> tuple[TextWords, ...]:
         """The words of all texts, split once."""
-        return tuple(TextWords(one.unaddressed, one.at) for one in self.passages)
+        texts = of_each(self.passages, "unaddressed", lambda passage: passage.unaddressed)
+        split = of_each(self.passages, "words", lambda passage: small_words(passage.unaddressed))
+        return tuple(map(TextWords, texts, (one.at for one in self.passages), split))
 
     @cached_property
     def unread_words(self) -> tuple[TextWords, ...]:
@@ -139,8 +142,8 @@ class Case(Remembers):
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """All places where a document is named: texts first, then the rows of the appendices."""
-        named = [mention for passage in self.passages for mention in in_text(passage)]
-        return (*named, *in_rows(self.rows))
+        named = of_each(self.passages, "documents named", lambda passage: tuple(in_text(passage)))
+        return (*chain.from_iterable(named), *in_rows(self.rows))
 
     @cached_property
     def documents(self) -> tuple[list[Mention], ...]:
@@ -151,7 +154,7 @@ class Case(Remembers):
     def every_sentence(self) -> tuple[Sentence, ...]:
         """The sentences of all texts as they reach the page."""
         printed = (self.printed(one) for one in self.passages if one.kind in KINDS)
-        return tuple(sentences(printed, self.texts, self.units))
+        return tuple(sentences(printed, self.units))
 
     @cached_property
     def units(self) -> Units:
@@ -300,7 +303,7 @@ class Case(Remembers):
 
     def _words_of(self, passage: Passage) -> TextWords:
         words = self.printed(passage)
-        return TextWords(words.text, words.at)
+        return TextWords(words.text, words.at, words.small)
 
     def printed(self, passage: Passage) -> Printed:
         """One text as it reaches the page."""

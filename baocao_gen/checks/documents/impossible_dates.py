@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.documents_named import SHORT_DATE, Mention
+from baocao_gen.checks.evidence.texts import Passage, Prose, pieces_of
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
@@ -38,8 +39,9 @@ def _find(case: Case) -> Iterator[Finding]:
         else:
             yield from _later_than_period(case, mention, mention.date)
     prose, this_year = case.prose, case.report.year_file.period.year
-    pieces = prose.pieces(prose.masked)
-    found = [(start, days) for start, text in pieces if any(days := _days(text))]
+    found = [
+        (start + at, days) for start, some in prose.of_each("days", _days_of) for at, days in some
+    ]
     for pattern in range(len(_PATTERNS)):
         for start, days in found:
             for day in days[pattern]:
@@ -55,6 +57,12 @@ class _Day:
     day: int
     month: int
     year: int
+
+
+def _days_of(text: Passage | Prose) -> list[tuple[int, tuple[tuple[_Day, ...], ...]]]:
+    """The days of each paragraph that names some, with its place."""
+    pieces = ((at, _days(words)) for at, words in pieces_of(text, text.masked))
+    return [(at, days) for at, days in pieces if any(days)]
 
 
 @kept(most=4_000, longest=4_000)

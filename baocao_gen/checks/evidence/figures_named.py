@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from baocao_gen.figures.figure import Figures, Name, ResolvedFigure
@@ -45,6 +45,8 @@ _MOST_ALIKE = 50
 """Figures with the words of one name; where more have them, the words mean none of these."""
 _MOST_KNOWN = 1_000
 """Sets of words whose figures are kept; a sentence is asked about by several rules in turn."""
+_FEW_REPORTS, _MOST_FIGURES = 4, 1_000
+"""Reports whose names of figures are kept, and how many one of them has at most."""
 _MOST_LACKING = 100
 """The same of the figures whose names lack few words, of which there may be thousands."""
 
@@ -59,38 +61,27 @@ def telling_words(words: str) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(words))) - _SILENT
 
 
-class FiguresByWords:
-    """The figures of a report, to be found by the words of their names.
+class _Names:
+    """The names of figures, to be found by their words; those of a batch of reports are the same.
 
     Args:
-        figures: The figures.
-        language: The language in which they are named; None for Vietnamese.
+        called: What each figure is called, and what its unit is.
     """
 
-    def __init__(self, figures: Figures, language: Language | None = None) -> None:
-        self._figures = figures
-        self._language = language
+    def __init__(self, called: Iterable[tuple[Name, str | None, str]]) -> None:
+        self.words: dict[Name, frozenset[str]] = {}
+        self.beside_unit: dict[Name, frozenset[str]] = {}
+        for name, words, unit in called:
+            if words:
+                self.words[name] = telling_words(words)
+                self.beside_unit[name] = self.words[name] - telling_words(unit)
         self._known: dict[frozenset[str], Mapping[Name, int]] = {}
         self._lacking: dict[tuple[frozenset[str], int], list[Name]] = {}
 
     @cached_property
-    def _words(self) -> dict[Name, frozenset[str]]:
-        named = ((figure, self._called(figure)[0]) for figure in self._figures)
-        return {figure.name: telling_words(name) for figure, name in named if name}
-
-    def _called(self, figure: ResolvedFigure) -> tuple[str | None, str]:
-        """The name and the unit of a figure in the language."""
-        if self._language is None:
-            return figure.declaration.name, figure.unit
-        translation = figure.declaration.translation(self._language)
-        if translation is None:
-            return None, ""
-        return translation.name, " ".join(translation.forms.values())
-
-    @cached_property
     def _with_word(self) -> dict[str, list[Name]]:
         found: dict[str, list[Name]] = {}
-        for name, words in self._words.items():
+        for name, words in self.words.items():
             for word in words:
                 found.setdefault(word, []).append(name)
         return found
@@ -107,24 +98,80 @@ class FiguresByWords:
         Who looks for names that are all there asks each word of a sentence for a few figures, and
         not the word «hồ sơ» for thousands.
         """
-        often = Counter(word for words in self._words.values() for word in words)
-        alike = Counter(self._words.values())
+        often = Counter(word for words in self.words.values() for word in words)
+        alike = Counter(self.words.values())
         found: dict[str, list[Name]] = {}
-        for name, words in self._words.items():
+        for name, words in self.words.items():
             if words and alike[words] <= _MOST_ALIKE:
                 rarest = min(words, key=lambda word: (often[word], word))
                 found.setdefault(rarest, []).append(name)
         return found
 
-    @cached_property
-    def _beside_unit(self) -> dict[Name, frozenset[str]]:
-        """The words of each name besides its unit's."""
-        units = {figure.name: self._called(figure)[1] for figure in self._figures}
-        return {name: words - telling_words(units[name]) for name, words in self._words.items()}
+    def within(self, there: frozenset[str]) -> list[Name]:
+        """Those of which every telling word is among some, the longest first."""
+        found = [
+            name
+            for word in there
+            for name in self._by_rarest_word.get(word, ())
+            if self.words[name] <= there
+        ]
+        found.sort(key=lambda name: (-len(self.words[name]), name))
+        return found
+
+    def lacking(self, words: frozenset[str], most: int) -> Sequence[Name]:
+        """Those that lack at most so many of some telling words."""
+        asked = words, most
+        if asked not in self._lacking:
+            if len(self._lacking) >= _MOST_LACKING:
+                self._lacking.clear()
+            self._lacking[asked] = self._looked_through(words, most)
+        return self._lacking[asked]
+
+    def _looked_through(self, words: frozenset[str], most: int) -> list[Name]:
+        rarest = sorted(words, key=lambda word: (len(self._with_word.get(word, ())), word))
+        if len(rarest) <= most:
+            return list(self.words)
+        near = [self._with_word.get(word, ()) for word in rarest[: most + 1]]
+        names = dict.fromkeys(name for names in near for name in names)
+        return [name for name in names if len(words - self.words[name]) <= most]
+
+    def counted(self, there: frozenset[str]) -> Mapping[Name, int]:
+        """How many of some telling words each has; those with none left out."""
+        found = self._known.get(there)
+        if found is None:
+            counts: Counter[Name] = Counter()
+            for word in there:
+                counts.update(self._with_word.get(word, ()))
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            found = self._known[there] = counts
+        return found
+
+
+_names_once = lru_cache(maxsize=_FEW_REPORTS)(_Names)
+
+
+class FiguresByWords:
+    """The figures of a report, to be found by the words of their names.
+
+    Args:
+        figures: The figures.
+        language: The language in which they are named; None for Vietnamese.
+    """
+
+    def __init__(self, figures: Figures, language: Language | None = None) -> None:
+        self._figures = figures
+        called = tuple((figure.name, *_called(figure, language)) for figure in figures)
+        self._names = (_names_once if len(called) <= _MOST_FIGURES else _Names)(called)
+
+    @property
+    def all_words(self) -> frozenset[str]:
+        """Every telling word of the names."""
+        return self._names.all_words
 
     def words_of(self, figure: ResolvedFigure) -> frozenset[str]:
         """The telling words of a figure's name; none if it has no name."""
-        return self._words.get(figure.name, frozenset())
+        return self._names.words.get(figure.name, frozenset())
 
     def named(
         self, words: str, among: Callable[[ResolvedFigure], bool] | None = None
@@ -140,41 +187,21 @@ class FiguresByWords:
         kept: list[ResolvedFigure] = []
         for figure in self.within(telling_words(words)):
             if among is None or among(figure):
-                longer, own = kept if len(kept) <= _MOST_COMPARED else (), self._words[figure.name]
-                if not any(own < self._words[other.name] for other in longer):
+                longer, own = kept if len(kept) <= _MOST_COMPARED else (), self.words_of(figure)
+                if not any(own < self.words_of(other) for other in longer):
                     kept.append(figure)
         return kept
 
     def within(self, there: frozenset[str]) -> list[ResolvedFigure]:
         """The figures of whose names every telling word is among some, the longest names first."""
-        found = [
-            name
-            for word in there
-            for name in self._by_rarest_word.get(word, ())
-            if self._words[name] <= there
-        ]
-        found.sort(key=lambda name: (-len(self._words[name]), name))
-        return [self._figures.by_name[name] for name in found]
+        return [self._figures.by_name[name] for name in self._names.within(there)]
 
     def lacking(self, words: frozenset[str], most: int = 0) -> Sequence[Name]:
         """The figures whose names lack at most so many of some telling words.
 
         Each of their names has one of the rarest words, so few names are looked at.
         """
-        asked = words, most
-        if asked not in self._lacking:
-            if len(self._lacking) >= _MOST_LACKING:
-                self._lacking.clear()
-            self._lacking[asked] = self._looked_through(words, most)
-        return self._lacking[asked]
-
-    def _looked_through(self, words: frozenset[str], most: int) -> list[Name]:
-        rarest = sorted(words, key=lambda word: (len(self._with_word.get(word, ())), word))
-        if len(rarest) <= most:
-            return list(self._words)
-        near = [self._with_word.get(word, ()) for word in rarest[: most + 1]]
-        names = dict.fromkeys(name for names in near for name in names)
-        return [name for name in names if len(words - self._words[name]) <= most]
+        return self._names.lacking(words, most)
 
     def likeness(self, figure: ResolvedFigure, words: str) -> float:
         """Which part of the telling words of a figure's name is there, from 0 to 1."""
@@ -186,7 +213,7 @@ class FiguresByWords:
 
         A name that has only its unit's words is told by half when they are there.
         """
-        telling = self._beside_unit.get(figure.name)
+        telling = self._names.beside_unit.get(figure.name)
         if telling:
             return len(telling & there) / len(telling)
         own = self.words_of(figure)
@@ -194,12 +221,14 @@ class FiguresByWords:
 
     def counted(self, there: frozenset[str]) -> Mapping[Name, int]:
         """How many of some telling words each figure's name has; figures with none left out."""
-        found = self._known.get(there)
-        if found is None:
-            counts: Counter[Name] = Counter()
-            for word in there:
-                counts.update(self._with_word.get(word, ()))
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            found = self._known[there] = counts
-        return found
+        return self._names.counted(there)
+
+
+def _called(figure: ResolvedFigure, language: Language | None) -> tuple[str | None, str]:
+    """The name and the unit of a figure in a language."""
+    if language is None:
+        return figure.declaration.name, figure.unit
+    translation = figure.declaration.translation(language)
+    if translation is None:
+        return None, ""
+    return translation.name, " ".join(translation.forms.values())

@@ -10,9 +10,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords, telling_words
+from baocao_gen.checks.evidence.last_answers import LastAnswers
 from baocao_gen.figures.figure import Figures, Name, ResolvedFigure
 from baocao_gen.figures.names import FigureNames
 
@@ -113,7 +114,7 @@ class Kinship:
                 for part in split:
                     self._join(key, declared.look_up(total.name, tuple(part.split("."))))
         for figure in figures:
-            for key, is_own in _kin(figure):
+            for key, is_own in _KIN.of(figure.name, (figure,), partial(_kin, figure)):
                 self._join(key, figure.name, is_own=is_own)
 
     def _join(self, key: _Key, name: Name | None, *, is_own: bool = True) -> None:
@@ -205,12 +206,20 @@ def _has_totals(figures: Iterable[ResolvedFigure]) -> bool:
 _BY_STEPS = ("head", "tail")
 
 
-def _kin(figure: ResolvedFigure) -> Iterator[tuple[_Key, bool]]:
+_Kin = tuple[tuple[_Key, bool], ...]
+_KIN: LastAnswers[Name, _Kin] = LastAnswers(most=2_000)
+
+
+def _kin(figure: ResolvedFigure) -> _Kin:
     """Figures whose keys begin or end alike, in its own group or at the same depth of another.
 
     With each key, whether the figure itself is ranked so: «thu» stands among «thu_thue» and
     «thu_phi», which begin with it, and is ranked by no beginning of its own.
     """
+    return tuple(_each_kin(figure))
+
+
+def _each_kin(figure: ResolvedFigure) -> Iterator[tuple[_Key, bool]]:
     group, last = figure.name[:-1], figure.name[-1]
     steps = tuple(last.split("_"))
     for length in range(1, min(len(steps), _MOST_STEPS) + 1):

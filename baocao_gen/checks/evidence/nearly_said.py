@@ -13,8 +13,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords, telling_words
+from baocao_gen.checks.evidence.last_answers import LastAnswers
 from baocao_gen.checks.evidence.reckoned import is_made_before
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import (
@@ -191,9 +193,8 @@ class NearlySaid:
         if self._written is None:
             self._written = {}
             for figure in self._figures:
-                for held in values_held(figure):
-                    for spelling in spellings(held):
-                        self._written.setdefault(spelling, []).append(held)
+                for spelling, held in _SPELT.of(figure.name, (figure,), partial(_spelt, figure)):
+                    self._written.setdefault(spelling, []).append(held)
         return self._written.get(said_as(said), [])
 
     def _nearest(self, sentence: Sentence, said: Said, values: ValuesAmong) -> Near | None:
@@ -224,6 +225,15 @@ class NearlySaid:
             if _is_likely(said, held, how, most, rivals):
                 return Near(said, held, how)
         return None
+
+
+_Spelt = tuple[tuple[tuple[int, str], Held], ...]
+"""The values of a figure, with each way to write it."""
+_SPELT: LastAnswers[Name, _Spelt] = LastAnswers(most=2_000)
+
+
+def _spelt(figure: ResolvedFigure) -> _Spelt:
+    return tuple((one, held) for held in values_held(figure) for one in spellings(held))
 
 
 def _is_likely(said: Said, held: Held, how: Mistyping | Blunder, told: float, rivals: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from decimal import Decimal
+from functools import lru_cache
 
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.frozen import frozen
@@ -84,12 +85,16 @@ class Quantity:
         return value_of(self.typed)
 
 
+_MOST_KINDS = 16
+"""Sets of units that are kept: those of reports that are checked in turn."""
+
+
 @frozen
 class Units:
     """The units that a number may stand before; those with «/» hold more than words.
 
     ``lengths`` are those of the slashed ones, the longest first; ``meant`` says of the units of
-    another language which of ours they are.
+    another language which of ours they are. Equal only to itself: those of a batch are one.
     """
 
     words: frozenset[str]
@@ -97,10 +102,17 @@ class Units:
     lengths: tuple[int, ...]
     meant: Mapping[str, str] = field(default_factory=dict)
 
+    __eq__, __hash__ = object.__eq__, object.__hash__
+
 
 def known_units(figures: Iterable[str]) -> Units:
     """The units of a report's figures and those that reports commonly use."""
-    return _units(frozenset(figures) | IN_TEXTS, {})
+    return _known_units(frozenset(figures))
+
+
+@lru_cache(maxsize=_MOST_KINDS)
+def _known_units(figures: frozenset[str]) -> Units:
+    return _units(figures | IN_TEXTS, {})
 
 
 def translated_units(meant: Mapping[str, str]) -> Units:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from dataclasses import field
+from functools import cached_property, partial
+from itertools import chain
 
 from baocao_gen.checks.evidence.foreign_numbers import with_our_signs
+from baocao_gen.checks.evidence.last_answers import LastAnswers
 from baocao_gen.checks.evidence.marks import between_marks, has_marks
 from baocao_gen.checks.evidence.texts import Passage
+from baocao_gen.checks.evidence.words import small_words
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import Remembers, frozen
+from baocao_gen.report.amount import Amount
 from baocao_gen.report.prose import Rendered
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import InvalidText, TextFault
@@ -20,6 +25,7 @@ from baocao_gen.tags.other_language import Language, language_of
 from baocao_gen.tags.private_characters import FROM_CLOSE, FROM_OPEN
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.yearfile.origin import KeyPath
 
 _THEO = late(r"\|\s*theo\s*\(\s*[\"']([\w-]+)[\"']")
 _FROM = late(f"{FROM_OPEN}([0-9]+){FROM_CLOSE}")
@@ -33,12 +39,16 @@ class Piece:
         start: Where they begin on the page.
         source: Where what they come from begins in the text as typed.
         tag: The tag that printed them; None for words as typed.
-        value: What the tag stands for, its filters applied.
+        amount: The figure's value that the tag begins with, before its filters; None for others.
+        filters: The filters of such a tag.
+        value: What a tag stands for, its filters applied.
     """
 
     start: int
     source: int
     tag: Tag | None = None
+    amount: Amount | None = field(default=None, repr=False)
+    filters: tuple[str, ...] = ()
     value: object = None
 
 
@@ -55,6 +65,11 @@ class Printed(Remembers):
     text: str
     pieces: tuple[Piece, ...] = (Piece(0, 0),)
     shown: str = ""
+
+    @cached_property
+    def small(self) -> tuple[str, ...]:
+        """The words and signs in small letters."""
+        return small_words(self.text)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -74,6 +89,20 @@ class Printed(Remembers):
         """The piece that a printed character belongs to."""
         return self.pieces[bisect_right(self._starts, offset) - 1]
 
+    @cached_property
+    def _by_tags(self) -> tuple[list[int], list[tuple[Piece, int]]]:
+        """The pieces that tags have printed, each with its end, and where they begin."""
+        ends = chain(self._starts[1:], [len(self.text)])
+        pairs = zip(self.pieces, ends, strict=True)
+        found = [(one, end) for one, end in pairs if one.tag is not None and one.start < end]
+        return [one.start for one, _ in found], found
+
+    def tags_in(self, start: int, end: int) -> list[tuple[Piece, int]]:
+        """The pieces with words that tags have printed, as `pieces_in`."""
+        starts, found = self._by_tags
+        first = bisect_left(starts, start)
+        return found[first : bisect_left(starts, end, lo=first)]
+
     def pieces_in(self, start: int, end: int) -> Iterator[tuple[Piece, int]]:
         """The pieces with words that begin between two characters, each with its end."""
         pieces, starts = self.pieces, self._starts
@@ -85,39 +114,64 @@ class Printed(Remembers):
                 yield piece, stop
 
 
+_LONG, _MOST_KEPT = 80, 500
+"""Letters of a text without tags, and texts, that are kept as printed."""
+_PRINTED: LastAnswers[KeyPath, Printed] = LastAnswers(_MOST_KEPT)
+
+
 def printed(passage: Passage, texts: Texts) -> Printed:
-    """The words of a text on the page; one whose tags cannot be rendered keeps them as gaps."""
+    """The words of a text on the page; one whose tags cannot be rendered keeps them as gaps.
+
+    Of a text that stands in the report before and prints the same, what that printed.
+    """
     if not passage.is_filled_in:
         if passage.masked is passage.text:
-            return Printed(passage, passage.text)
-        return _assembled(passage, iter([(passage.text, 0, None, None)]))
+            made = partial(Printed, passage, passage.text)
+            if len(passage.text) < _LONG:  # the rows of long tables would push all others out
+                return made()
+            return _PRINTED.of(passage.path, (passage,), made)
+        return _assembled(passage, texts, iter([(passage.text, 0, None, None)]))
     try:
         rendered = texts.rendered(passage.text, passage.path)
         if rendered.text.pieces:
-            return _assembled(passage, _in_turn(rendered))
+            made = partial(_assembled, passage, texts, _in_turn(rendered))
+            return _PRINTED.of(passage.path, (passage, rendered), made)
         marked = texts.with_places(passage.text, passage.path)
     except (InvalidText, TextFault):
         return Printed(passage, passage.masked)
-    return _assembled(passage, _by_marks(marked))
+    return _assembled(passage, texts, _by_marks(marked))
 
 
 _Words = tuple[str, int, "Tag | None", object]
 """Printed words, where they come from, the tag that printed them, and what it stands for."""
 
 
-def _assembled(passage: Passage, words: Iterator[_Words]) -> Printed:
+def _assembled(passage: Passage, texts: Texts, words: Iterator[_Words]) -> Printed:
     pieces, text, shown, length = [Piece(0, 0)], [], [], 0
     is_marked = has_marks(passage.text)
     for whole, begins, tag, value in words:
         language = _asked_for(tag) if tag and passage.language is None else None
         parts = between_marks(whole, begins) if is_marked and tag is None else [(whole, begins)]
         for said, source in parts:
-            pieces.append(Piece(length, source, tag, value))
+            amount, filters = _asked(tag, value, passage, texts)
+            pieces.append(Piece(length, source, tag, amount, filters, value))
             text.append(said if language is None else with_our_signs(said, language))
             shown.append(said)
             length += len(said)
     read, printed = "".join(text), "".join(shown)
     return Printed(passage, read, tuple(pieces), "" if read == printed else printed)
+
+
+def _asked(
+    tag: Tag | None, value: object, passage: Passage, texts: Texts
+) -> tuple[Amount | None, tuple[str, ...]]:
+    """The figure's value that a tag begins with, and its filters."""
+    if tag is None:
+        return None, ()
+    if isinstance(value, Amount):
+        return value, ()
+    before, filters = texts.asked_for(tag, passage.path)
+    return (before, filters) if isinstance(before, Amount) else (None, ())
 
 
 def _asked_for(tag: Tag) -> Language | None:

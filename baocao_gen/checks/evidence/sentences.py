@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 
+from baocao_gen.checks.evidence.last_answers import LastAnswers
 from baocao_gen.checks.evidence.names_with_numbers import counts_nothing, is_a_name
 from baocao_gen.checks.evidence.numbers_typed import (
     ENGLISH_LABELS,
@@ -15,17 +16,17 @@ from baocao_gen.checks.evidence.numbers_typed import (
     Units,
     unit_behind,
 )
-from baocao_gen.checks.evidence.printed import Piece, Printed
+from baocao_gen.checks.evidence.printed import Printed
 from baocao_gen.checks.evidence.texts import paragraphs, without_quotations
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.amount import Amount
-from baocao_gen.report.texts import Texts
 from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.numbers import value_of
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import PassageKind
+from baocao_gen.yearfile.origin import KeyPath
 
 KINDS = (PassageKind.BODY, PassageKind.LEAD, PassageKind.TASK)
 """Texts that are made of sentences; tables are read row by row elsewhere."""
@@ -123,7 +124,6 @@ class Sentence(Remembers):
     printed: Printed
     start: int
     end: int
-    _texts: Texts = field(repr=False, compare=False)
     _units: Units = field(repr=False, compare=False)
     preceding: Sentence | None = field(repr=False, compare=False)
 
@@ -131,6 +131,11 @@ class Sentence(Remembers):
     def text(self) -> str:
         """The words as they reach the page."""
         return self.printed.text[self.start : self.end]
+
+    @cached_property
+    def has_words(self) -> HasWords:
+        """Which of the words that rules name it has, as far as somebody has asked."""
+        return _has_words(self.text)
 
     @cached_property
     def answers(self) -> dict[str, dict[int, bool]]:
@@ -145,12 +150,12 @@ class Sentence(Remembers):
     @cached_property
     def said(self) -> tuple[Said, ...]:
         """The numbers that it says, in order: no dates, no numbers of documents or articles."""
-        return tuple(_said(self, self._texts, self._units))
+        return tuple(_said(self, self._units))
 
     @cached_property
     def asked(self) -> tuple[Asked, ...]:
         """What its tags print of figures, in order; quotations are no part of it."""
-        return tuple(_of_figures(self, self._texts))
+        return tuple(_of_figures(self))
 
     @cached_property
     def low(self) -> str:
@@ -193,14 +198,43 @@ def _start(part: Said | Asked) -> int:
     return part.start
 
 
-def sentences(printed: Iterable[Printed], texts: Texts, units: Units) -> Iterator[Sentence]:
+class HasWords:
+    """The words of which one sentence was asked, and those that it has; a bit for each."""
+
+    __slots__ = ("asked", "had", "small")
+
+    def __init__(self, text: str) -> None:
+        self.small = text.lower()
+        self.asked = self.had = 0
+
+
+_SENTENCES: LastAnswers[KeyPath, tuple[Sentence, ...]] = LastAnswers(most=300)
+_LONGEST_SPLIT = 8_000
+"""Letters of a text whose sentences are kept for the next report, with what is asked of them."""
+
+_has_words = kept(most=2_000, longest=4_000)(HasWords)
+
+
+def sentences(printed: Iterable[Printed], units: Units) -> Iterator[Sentence]:
     """The sentences of texts of these kinds (`KINDS`)."""
     for text in printed:
-        for first, last in paragraphs(text.text):
-            before = None
-            for start, end in _bounds(text.text[first:last]):
-                before = Sentence(text, first + start, first + end, texts, units, before)
-                yield before
+        if len(text.text) > _LONGEST_SPLIT:
+            yield from _split(text, units)
+        else:
+            split = partial(_split, text, units)
+            yield from _SENTENCES.of(text.passage.path, (text, units), split)
+
+
+def _split(text: Printed, units: Units) -> tuple[Sentence, ...]:
+    return tuple(_sentences(text, units))
+
+
+def _sentences(text: Printed, units: Units) -> Iterator[Sentence]:
+    for first, last in paragraphs(text.text):
+        before = None
+        for start, end in _bounds(text.text[first:last]):
+            before = Sentence(text, first + start, first + end, units, before)
+            yield before
 
 
 def bounds(text: str) -> Iterator[tuple[int, int]]:
@@ -240,9 +274,20 @@ def _is_end(text: str, stop: int, after: int) -> bool:
     return not (text[stop] == "." and _ABBREVIATION.search(text[max(0, stop - 8) : stop]))
 
 
+@frozen
+class _Number:
+    """What the words of a sentence say of a number: as in `Said`, and whether it counts nothing."""
+
+    typed: str
+    start: int
+    unit: str
+    noun: str
+    is_a_name: bool
+
+
 @kept(most=_MOST_KEPT, longest=_LONGEST_KEPT)
-def _numbers(text: str) -> tuple[tuple[str, int, str], ...]:
-    """The numbers of a sentence that are written as ours are: where they begin, and their noun."""
+def _numbers(text: str, units: Units, labels: frozenset[str]) -> tuple[_Number, ...]:
+    """The numbers of a sentence that are written as ours are."""
     found = []
     for match in _NUMBER.finditer(text):
         typed, start = match.group().rstrip(".,"), match.start()
@@ -250,47 +295,29 @@ def _numbers(text: str) -> tuple[tuple[str, int, str], ...]:
             continue
         if counts_nothing(text, start, start + len(typed)):
             continue
-        noun = _NOUN.match(text, start + len(typed))
-        found.append((typed, start, noun[1].strip() if noun else ""))
+        end = start + len(typed)
+        noun, unit = _NOUN.match(text, end), unit_behind(text, end, units) or ""
+        its = labels - _DONE if unit and len(typed) > 1 else labels
+        noun_typed, is_named = noun[1].strip() if noun else "", is_a_name(text, start, end, its)
+        found.append(_Number(typed, start, unit, noun_typed, is_named))
     return tuple(found)
 
 
-def _said(sentence: Sentence, texts: Texts, units: Units) -> Iterator[Said]:
-    text = sentence.unquoted
-    for typed, start, noun in _numbers(text):
-        end = start + len(typed)
-        piece = sentence.printed.piece_at(sentence.start + start)
-        amount, filters = _asked(piece, sentence, texts)
-        labels = ENGLISH_LABELS if sentence.printed.passage.language else LABELS
-        unit = unit_behind(text, end, units) or ""
-        labels = labels - _DONE if unit and len(typed) > 1 else labels
-        if amount is None and is_a_name(text, start, end, labels):
+def _said(sentence: Sentence, units: Units) -> Iterator[Said]:
+    labels = ENGLISH_LABELS if sentence.printed.passage.language else LABELS
+    for one in _numbers(sentence.unquoted, units, labels):
+        start = sentence.start + one.start
+        piece = sentence.printed.piece_at(start)
+        if piece.amount is None and one.is_a_name:
             continue
-        yield Said(
-            typed,
-            unit,
-            noun,
-            sentence.start + start,
-            amount,
-            filters,
-            piece.tag is not None,
-        )
+        by_tag = piece.tag is not None
+        yield Said(one.typed, one.unit, one.noun, start, piece.amount, piece.filters, by_tag)
 
 
-def _asked(piece: Piece, sentence: Sentence, texts: Texts) -> tuple[Amount | None, tuple[str, ...]]:
-    """The value that a tag begins with, and its filters."""
-    if piece.tag is None:
-        return None, ()
-    if isinstance(piece.value, Amount):
-        return piece.value, ()
-    value, filters = texts.asked_for(piece.tag, sentence.printed.passage.path)
-    return (value, filters) if isinstance(value, Amount) else (None, ())
-
-
-def _of_figures(sentence: Sentence, texts: Texts) -> Iterator[Asked]:
-    for piece, end in sentence.printed.pieces_in(sentence.start, sentence.end):
-        if piece.tag is None or sentence.unquoted[piece.start - sentence.start] == MASK:
+def _of_figures(sentence: Sentence) -> Iterator[Asked]:
+    for piece, end in sentence.printed.tags_in(sentence.start, sentence.end):
+        if sentence.unquoted[piece.start - sentence.start] == MASK:
             continue
-        amount, filters = _asked(piece, sentence, texts)
-        if amount is not None:
-            yield Asked(sentence.printed.text[piece.start : end], piece.start, amount, filters)
+        if piece.amount is not None:
+            text = sentence.printed.text[piece.start : end]
+            yield Asked(text, piece.start, piece.amount, piece.filters)

@@ -1,25 +1,24 @@
-"""A year file → all the texts of it that reach the page, each with the way back to its place."""
+"""A text that reaches the page → its words without tags, addresses, quotations; its paragraphs."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
-from typing import Any, Final, NamedTuple
+from operator import attrgetter
+from typing import Any, Final, NamedTuple, TypeVar
 
 from baocao_gen.checks.evidence.marks import has_marks, without_marks
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import Remembers, frozen
-from baocao_gen.report.texts import language_at, languages
 from baocao_gen.tags.find import without_tags
 from baocao_gen.tags.other_language import Language
 from baocao_gen.tags.private_characters import MASK, TEXT_BREAK
 from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.yearfile.model import KeyFacts, Model, PassageKind, YearFile, keys_to_walk
+from baocao_gen.yearfile.model import PassageKind
 from baocao_gen.yearfile.origin import KeyPath
 
 BETWEEN: Final = f"\n{TEXT_BREAK}\n"
@@ -30,6 +29,9 @@ _BY_MAIL = late(r"(?<![\w.-])[\w.-]++@[\w.-]+")
 _MOST_READ_BY_PARAGRAPHS = 1_000
 """Texts of a report; more of them are rows of tables, of which no batch has the same."""
 _PARAGRAPH_BREAK = late(r"\n(?=[ \t]*(?:\n|[-+*|\0]))")
+
+
+_Answer = TypeVar("_Answer")
 
 
 @frozen
@@ -68,6 +70,11 @@ class Passage(Remembers):
         """The words without tags, quotations and web addresses, same length."""
         words = self.unaddressed
         return self._without_quotations if _is_quoting(words) else words
+
+    @cached_property
+    def answers(self) -> dict[str, tuple[object, Any]]:
+        """What somebody has found out about its words (`of_each`), by what was asked."""
+        return {}
 
     # Kept for the few texts that have something to blot out; the rows of a table have nothing.
     @cached_property
@@ -172,6 +179,31 @@ def _has(paragraph: str, pattern: re.Pattern[str]) -> bool:
     return pattern.search(paragraph) is not None
 
 
+def of_each(
+    passages: Sequence[Passage],
+    question: str,
+    ask: Callable[[Passage], _Answer],
+    given: object = None,
+) -> list[_Answer]:
+    """What somebody asks of each text; kept with it, for the next report that has the same one.
+
+    Args:
+        passages: The texts; the rows of long tables are asked anew, and nothing is kept of them.
+        question: What is asked, in the words of who asks.
+        ask: Answers from the words and the place of a text alone.
+        given: What the answer hangs on besides; it is asked anew where that has changed.
+    """
+    if len(passages) > _MOST_READ_BY_PARAGRAPHS:
+        return [ask(one) for one in passages]
+    found = []
+    for one in passages:
+        known = one.answers.get(question)
+        if known is None or known[0] != given:
+            known = one.answers[question] = given, ask(one)
+        found.append(known[1])
+    return found
+
+
 @frozen
 class Prose(Remembers):
     """All texts of a report in one string, so that a pattern is run once and not once a text.
@@ -191,19 +223,19 @@ class Prose(Remembers):
     @cached_property
     def masked(self) -> str:
         """The words with the tags blotted out."""
-        return BETWEEN.join([passage.masked for passage in self.passages])
+        return BETWEEN.join(of_each(self.passages, "masked", _masked))
 
     @cached_property
     def unaddressed(self) -> str:
         """The words without tags and web addresses."""
         if not _may_have_addresses(self.masked):
             return self.masked
-        return BETWEEN.join([passage.unaddressed for passage in self.passages])
+        return BETWEEN.join(of_each(self.passages, "unaddressed", _unaddressed))
 
     @cached_property
     def unquoted(self) -> str:
         """The words without tags, quotations and web addresses."""
-        return BETWEEN.join([passage.unquoted for passage in self.passages])
+        return BETWEEN.join(of_each(self.passages, "unquoted", _unquoted))
 
     @cached_property
     def each_word(self) -> str:
@@ -221,17 +253,13 @@ class Prose(Remembers):
         """Where each paragraph, list item and row of a table begins and ends."""
         return paragraphs(self.masked)
 
-    @cached_property
-    def _unquoted_paragraphs(self) -> Iterable[tuple[int, int]]:
-        return paragraphs(self.unquoted)
-
-    def pieces(self, words: str) -> Iterable[tuple[int, str]]:
-        """Words of the whole by paragraphs, each with its place; long tables are one piece."""
+    def of_each(
+        self, question: str, ask: Callable[[Passage | Prose], _Answer], given: object = None
+    ) -> list[tuple[int, _Answer]]:
+        """What somebody asks of each text, with its place, as `of_each`; long tables are one."""
         if len(self.passages) > _MOST_READ_BY_PARAGRAPHS:
-            return ((0, words),)
-        # Tags and addresses go beyond no line, quotations may.
-        bounds = self._unquoted_paragraphs if words is self.unquoted else self.paragraphs
-        return [(start, words[start:end]) for start, end in bounds]
+            return [(0, ask(self))]
+        return [*zip(self.starts, of_each(self.passages, question, ask, given), strict=False)]
 
     def within(self, offset: int) -> tuple[Passage, int]:
         """The text that a character of the whole belongs to, and which character of it it is."""
@@ -242,6 +270,16 @@ class Prose(Remembers):
         """The place of a character."""
         passage, inside = self.within(offset)
         return passage.at(inside)
+
+
+def pieces_of(text: Passage | Prose, words: str) -> Iterable[tuple[int, str]]:
+    """Some words of a text by paragraphs, each with its place; of long tables in one piece."""
+    if isinstance(text, Prose):
+        return ((0, words),)
+    return [(start, words[start:end]) for start, end in paragraphs(words)]
+
+
+_masked, _unaddressed, _unquoted = map(attrgetter, ("masked", "unaddressed", "unquoted"))
 
 
 def _may_have_addresses(text: str) -> bool:
@@ -266,44 +304,3 @@ def _is_quoting(text: str) -> bool:
 
 def _blotted(match: re.Match[str]) -> str:
     return MASK * (match.end() - match.start())
-
-
-def passages(file: YearFile) -> Iterator[Passage]:
-    """All texts, in the order of the model: header, figures, body, tasks, appendices."""
-    known = dict(languages(file))
-    for passage in _inside(file, ()):
-        language = language_at(passage.path, known)
-        yield passage if language is None else replace(passage, language=language)
-
-
-def _inside(value: Any, path: KeyPath) -> Iterator[Passage]:
-    if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _inside(item, (*path, index))
-    elif isinstance(value, dict):
-        for step, item in value.items():
-            yield from _inside(item, (*path, step))
-    elif isinstance(value, Model):
-        for key, name, facts in keys_to_walk(type(value), _is_read):
-            inner, here = getattr(value, name), (*path, key)
-            if inner is None or inner == ():
-                continue  # most keys of a figure: thousands have no texts
-            if facts and facts.reads:
-                yield from _texts(inner, here, facts.reads, facts.tags)
-            elif isinstance(inner, _HAVING_TEXTS):
-                yield from _inside(inner, here)
-
-
-_HAVING_TEXTS = (tuple, dict, Model)
-
-
-def _is_read(facts: KeyFacts) -> bool:
-    return facts.reads is not None
-
-
-def _texts(value: Any, path: KeyPath, kind: PassageKind, has_tags: bool) -> Iterator[Passage]:
-    if isinstance(value, str):
-        yield Passage(kind, path, value, has_tags)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index), kind, has_tags)

@@ -7,19 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from baocao_gen.checks.evidence.sentences import Sentence
+from baocao_gen.checks.evidence.sentences import HasWords, Sentence
 from baocao_gen.tags.private_characters import TEXT_BREAK
-from baocao_gen.vietnamese.kept import kept
-
-
-class _Words:
-    """The words of which one sentence was asked, and those that it has; a bit for each."""
-
-    __slots__ = ("asked", "had", "small")
-
-    def __init__(self, text: str) -> None:
-        self.small = text.lower()
-        self.asked = self.had = 0
 
 
 class _Group:
@@ -29,7 +18,7 @@ class _Group:
         self.words = [(1 << _NUMBERS.setdefault(word, len(_NUMBERS)), word) for word in set(words)]
         self.bits = sum(bit for bit, _ in self.words)
 
-    def ask(self, sentences: Sequence[_Words]) -> None:
+    def ask(self, sentences: Sequence[HasWords]) -> None:
         """Look for the words in some sentences, all of which are one text for that."""
         text = TEXT_BREAK.join(one.small for one in sentences)
         lengths = (len(one.small) + len(TEXT_BREAK) for one in sentences)
@@ -47,7 +36,6 @@ class _Group:
 _NUMBERS: dict[str, int] = {}
 """The number of each word; the rules name some two hundred."""
 _group = lru_cache(maxsize=1_000)(_Group)
-_words = kept(most=2_000, longest=4_000)(_Words)
 
 
 class WordIndex:
@@ -58,9 +46,7 @@ class WordIndex:
     """
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        texts = (sentence.text for sentence in sentences)
-        words = map(_words, texts)
-        self._sentences = [*zip(sentences, words, strict=True)]
+        self._sentences = [(sentence, sentence.has_words) for sentence in sentences]
 
     def having(self, *needed: Iterable[str]) -> list[Sentence]:
         """The sentences that have one word of each of some groups, in the order of the report.

@@ -27,10 +27,12 @@ class TextWords:
         small: The tokens in small letters.
     """
 
-    def __init__(self, text: str, place: Callable[[int], Place]) -> None:
+    def __init__(
+        self, text: str, place: Callable[[int], Place], small: tuple[str, ...] | None = None
+    ) -> None:
         self.text = text
         self.place = place
-        self.small = small_words(text)
+        self.small = small_words(text) if small is None else small
 
     @cached_property
     def typed(self) -> Sequence[str]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import Passage, passages
+from baocao_gen.checks.evidence.passages import passages
+from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.files.tables.headings import NUMBER_HEADINGS, folded

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import compress
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import matches
+from baocao_gen.checks.evidence.texts import Passage, matches, of_each
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
@@ -37,8 +38,8 @@ _ROUND = 3
 
 def _find(case: Case) -> Iterator[Finding]:
     prose = case.prose
-    found = matches(_CANDIDATE, prose.masked, prose.paragraphs)
-    candidates = dict.fromkeys(prose.within(one.start())[0] for one in found)
+    found = of_each(prose.passages, "about a number", _may_be_about)
+    candidates = [*compress(prose.passages, found)]
     values = _with_decimals(case) if candidates else []
     for passage in candidates:
         words = case.printed(passage)
@@ -51,6 +52,10 @@ def _find(case: Case) -> Iterator[Finding]:
                     f"«{about} {number}»: số đã biết đến từng đơn vị thì không «{about}»",
                     f"bỏ chữ «{about}», hoặc làm tròn số",
                 )
+
+
+def _may_be_about(passage: Passage) -> bool:
+    return any(matches(_CANDIDATE, passage.masked))
 
 
 def _with_decimals(case: Case) -> list[Decimal]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import Prose
+from baocao_gen.checks.evidence.texts import Passage, Prose, pieces_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
@@ -85,21 +85,34 @@ def _is_joined(typed: str) -> bool:
 
 def _names(prose: Prose) -> Iterator[_Name]:
     # Most reports spell each word in one way: its different words say so without its texts.
-    words = [_words(text) for _, text in prose.pieces(prose.unaddressed)]
+    words = [its for _, its in prose.of_each("words of names", _words_of)]
     numbers = frozenset[str]().union(*(some.numbers for some in words))
     toned = _spelt_apart(frozenset().union(*(some.toned for some in words)), _toneless)
     foreign = _spelt_apart(frozenset().union(*(some.foreign for some in words)), str.lower)
     found: tuple[list[_Name], ...] = tuple([] for _ in range(_KINDS))
-    for start, text in prose.pieces(prose.unquoted):
-        names = _names_in(text, numbers, foreign, bool(toned))
-        for names_here, here in zip(found, names, strict=True) if names else ():
-            names_here += [_Name(n.key, n.spelling, n.typed, start + n.start) for n in here]
+    asked = numbers, foreign, bool(toned)
+    for start, pieces in prose.of_each("names", lambda text: _names_of(text, *asked), asked):
+        for at, names in pieces:
+            for names_here, here in zip(found, names, strict=True):
+                begins = start + at
+                names_here += [_Name(n.key, n.spelling, n.typed, begins + n.start) for n in here]
     numbered, *others = found
     yield from numbered
     in_capitals = _headings_in_capitals(prose)
     for name in chain.from_iterable(others):
         if not in_capitals or prose.within(name.start)[0].path not in in_capitals:
             yield name
+
+
+def _names_of(
+    text: Passage | Prose, numbers: frozenset[str], foreign: frozenset[str], may_be_toned: bool
+) -> list[tuple[int, tuple[tuple[_Name, ...], ...]]]:
+    """The names of each paragraph that has some, with its place."""
+    pieces = (
+        (at, _names_in(words, numbers, foreign, may_be_toned))
+        for at, words in pieces_of(text, text.unquoted)
+    )
+    return [(at, names) for at, names in pieces if names]
 
 
 @kept(most=2_000, longest=4_000)
@@ -124,6 +137,17 @@ class _Words:
     numbers: frozenset[str]
     toned: frozenset[str]
     foreign: frozenset[str]
+
+
+def _words_of(text: Passage | Prose) -> _Words:
+    found = [_words(words) for _, words in pieces_of(text, text.unaddressed)]
+    if len(found) == 1:
+        return found[0]
+    return _Words(
+        frozenset().union(*(one.numbers for one in found)),
+        frozenset().union(*(one.toned for one in found)),
+        frozenset().union(*(one.foreign for one in found)),
+    )
 
 
 @kept(most=2_000, longest=4_000)

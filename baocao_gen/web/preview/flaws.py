@@ -98,7 +98,7 @@ class Flaws(Remembers):
 
     @cached_property
     def _passages(self) -> Mapping[KeyPath, Passage]:
-        from baocao_gen.checks.evidence.texts import passages
+        from baocao_gen.checks.evidence.passages import passages
 
         return {one.path: one for one in passages(self.texts.report.year_file)}
 

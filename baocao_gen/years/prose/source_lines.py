@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import field
 
+from baocao_gen.checks.evidence.passages import passages
 from baocao_gen.checks.evidence.printed import Printed, printed
-from baocao_gen.checks.evidence.texts import Passage, passages
+from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.frozen import frozen
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
+from baocao_gen.checks.evidence.passages import passages
 from baocao_gen.checks.evidence.printed import printed
-from baocao_gen.checks.evidence.texts import passages
 from baocao_gen.files.files import File
 from baocao_gen.files.located import LocatedText
 from baocao_gen.problems import codes
