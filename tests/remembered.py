@@ -25,6 +25,7 @@ from baocao_gen.checks.evidence import (
     printed,
     read_before,
     sentences,
+    value_index,
 )
 from baocao_gen.files.files import Files
 from baocao_gen.problems.errors import InvalidReport
@@ -44,7 +45,8 @@ _MEMORIES: tuple[Any, ...] = (
     printed._PRINTED,
     sentences._SENTENCES,
     nearly_said._SPELT,
-    kinship._KIN,
+    value_index._SPELT,
+    kinship._GROUPS,
     printed_before._KNOWN,
     load._last,
     remembered._known,

@@ -258,12 +258,10 @@ class Case(Remembers):
     @cached_property
     def quantities(self) -> tuple[tuple[Passage, Quantity], ...]:
         """The numbers typed by hand into texts that could ask for a figure instead."""
-        return tuple(
-            (passage, quantity)
-            for passage in self.passages
-            if passage.has_tags
-            for quantity in quantities(passage, self.units)
-        )
+        texts = [passage for passage in self.passages if passage.has_tags]
+        units = self.units
+        found = of_each(texts, "quantities", lambda one: tuple(quantities(one, units)), units)
+        return tuple((one, its) for one, some in zip(texts, found, strict=True) for its in some)
 
     @cached_property
     def prose(self) -> Prose:

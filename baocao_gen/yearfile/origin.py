@@ -69,7 +69,8 @@ class Origin(Remembers):
 
     def typed(self, path: Sequence[str | int]) -> str | None:
         """A value as it stands in the file; None if there is no file or no such value."""
-        node = typed_node(self.root, path)
+        root = self.root.unmoved if isinstance(self.root, yaml.Mapping) else self.root
+        node = typed_node(root, path)
         return node.text if isinstance(node, yaml.LocatedText) else None
 
 

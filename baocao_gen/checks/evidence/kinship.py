@@ -10,12 +10,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import cached_property
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords, telling_words
-from baocao_gen.checks.evidence.last_answers import LastAnswers
 from baocao_gen.figures.figure import Figures, Name, ResolvedFigure
 from baocao_gen.figures.names import FigureNames
+from baocao_gen.yearfile.last_ones import LastOnes
 
 _FEWEST = 2
 _LIKE = 0.5
@@ -26,6 +26,8 @@ _MOST_STEPS = 8
 """Steps of a key by which figures are kin; no key has as many."""
 _Key = tuple[str, Name, str, Name]
 """How the members are kin, their group, their unit, and the words of their keys."""
+_Called = tuple[Name, str, tuple[tuple[str, ...], ...]]
+"""A figure's name, its unit, and the parts that it is split into, in each of the ways."""
 
 
 class Siblings:
@@ -89,6 +91,53 @@ class Siblings:
         return Counter(self._whose.values())
 
 
+class _Groups:
+    """Who is kin by what figures are called and made of; so are those of a batch of reports.
+
+    Args:
+        figures: The name of each, its unit, and what it is split into.
+        declared: Looks up what the parts of a total are called.
+    """
+
+    def __init__(self, figures: Iterable[_Called], declared: FigureNames) -> None:
+        self.members: dict[_Key, dict[Name, None]] = {}
+        self.keys: dict[Name, dict[_Key, None]] = {}
+        self.totals: dict[_Key, Name] = {}
+        for name, _, splits in figures:
+            for number, split in enumerate(splits):
+                key: _Key = ("total", name, str(number), ())
+                self.totals[key] = name
+                for part in split:
+                    self._join(key, declared.look_up(name, tuple(part.split("."))))
+        for name, unit, _ in figures:
+            for key, is_own in _kin(name, unit):
+                self._join(key, name, is_own=is_own)
+
+    def _join(self, key: _Key, name: Name | None, *, is_own: bool = True) -> None:
+        if name is not None:
+            self.members.setdefault(key, {})[name] = None
+            if is_own:
+                self.keys.setdefault(name, {})[key] = None
+
+
+_FEW_REPORTS, _MOST_FIGURES = 4, 1_000
+_GROUPS: LastOnes[tuple[_Called, ...], _Groups] = LastOnes(_FEW_REPORTS)
+"""The groups of the last reports, by what their figures are called; of long ones none are kept."""
+
+
+def _groups_of(figures: Figures, declared: FigureNames) -> _Groups:
+    called = tuple(
+        (figure.name, figure.unit, (figure.declaration.parts, *figure.declaration.other_splits))
+        for figure in figures
+    )
+    groups = _GROUPS.get(called) if len(called) <= _MOST_FIGURES else None
+    if groups is None:
+        groups = _Groups(called, declared)
+        if len(called) <= _MOST_FIGURES:
+            _GROUPS.put(called, groups)
+    return groups
+
+
 class Kinship:
     """The groups of a report's figures.
 
@@ -100,28 +149,10 @@ class Kinship:
 
     def __init__(self, figures: Figures, declared: FigureNames, by_words: FiguresByWords) -> None:
         self._figures, self._by_words = figures, by_words
-        self._members: dict[_Key, dict[Name, None]] = {}
-        self._totals: dict[_Key, ResolvedFigure] = {}
-        self._keys: dict[Name, dict[_Key, None]] = {}
+        self._groups = _groups_of(figures, declared)
         self._made: dict[_Key, Siblings | None] = {}
         self._known: dict[Name, tuple[Siblings, ...]] = {}
         self._sections: dict[int, SectionKin] = {}
-        for total in figures:
-            splits = (total.declaration.parts, *total.declaration.other_splits)
-            for number, split in enumerate(splits):
-                key: _Key = ("total", total.name, str(number), ())
-                self._totals[key] = total
-                for part in split:
-                    self._join(key, declared.look_up(total.name, tuple(part.split("."))))
-        for figure in figures:
-            for key, is_own in _KIN.of(figure.name, (figure,), partial(_kin, figure)):
-                self._join(key, figure.name, is_own=is_own)
-
-    def _join(self, key: _Key, name: Name | None, *, is_own: bool = True) -> None:
-        if name is not None:
-            self._members.setdefault(key, {})[name] = None
-            if is_own:
-                self._keys.setdefault(name, {})[key] = None
 
     def of(self, figure: ResolvedFigure) -> tuple[Siblings, ...]:
         """The groups that a figure can be ranked in; those with a blank, or of two units, are none.
@@ -130,7 +161,7 @@ class Kinship:
         """
         name = figure.name
         if name not in self._known:
-            groups = (self._group(key) for key in self._keys.get(name, ()))
+            groups = (self._group(key) for key in self._groups.keys.get(name, ()))
             alike: dict[frozenset[Name], Siblings] = {}
             for group in groups:
                 if group is not None:
@@ -147,8 +178,8 @@ class Kinship:
     def _group(self, key: _Key) -> Siblings | None:
         if key not in self._made:
             by_name = self._figures.by_name
-            figures = tuple(by_name[name] for name in self._members[key] if name in by_name)
-            total = self._totals.get(key)
+            figures = tuple(by_name[name] for name in self._groups.members[key] if name in by_name)
+            total = by_name.get(self._groups.totals.get(key, ()))
             is_one = _can_be_ranked(figures) and not (key[0] in _BY_STEPS and _has_totals(figures))
             self._made[key] = Siblings(figures, total, self._by_words) if is_one else None
         return self._made[key]
@@ -206,26 +237,18 @@ def _has_totals(figures: Iterable[ResolvedFigure]) -> bool:
 _BY_STEPS = ("head", "tail")
 
 
-_Kin = tuple[tuple[_Key, bool], ...]
-_KIN: LastAnswers[Name, _Kin] = LastAnswers(most=2_000)
-
-
-def _kin(figure: ResolvedFigure) -> _Kin:
+def _kin(name: Name, unit: str) -> Iterator[tuple[_Key, bool]]:
     """Figures whose keys begin or end alike, in its own group or at the same depth of another.
 
     With each key, whether the figure itself is ranked so: «thu» stands among «thu_thue» and
     «thu_phi», which begin with it, and is ranked by no beginning of its own.
     """
-    return tuple(_each_kin(figure))
-
-
-def _each_kin(figure: ResolvedFigure) -> Iterator[tuple[_Key, bool]]:
-    group, last = figure.name[:-1], figure.name[-1]
+    group, last = name[:-1], name[-1]
     steps = tuple(last.split("_"))
     for length in range(1, min(len(steps), _MOST_STEPS) + 1):
         for way, part in zip(_BY_STEPS, (steps[:length], steps[-length:]), strict=True):
             if set(part) - _NOT_TELLING:
-                yield (way, group, figure.unit, part), length < len(steps)
+                yield (way, group, unit, part), length < len(steps)
     if group:
-        depth = str(len(figure.name))
-        yield (f"across {depth}", group[:-1], figure.unit, (last,)), True
+        depth = str(len(name))
+        yield (f"across {depth}", group[:-1], unit, (last,)), True

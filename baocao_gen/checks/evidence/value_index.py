@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from itertools import chain, starmap
 from typing import Any
 
+from baocao_gen.checks.evidence.last_answers import LastAnswers
 from baocao_gen.checks.evidence.values_held import (
     Held,
     digits_down_to,
@@ -51,6 +53,13 @@ class SpeltValue:
         )
 
 
+_SPELT: LastAnswers[Name, tuple[SpeltValue, ...]] = LastAnswers(most=1_000)
+
+
+def _spelt(figure: ResolvedFigure) -> tuple[SpeltValue, ...]:
+    return tuple(map(SpeltValue.of, values_held(figure)))
+
+
 def _put(held: Held, keys: Iterable[str], found: dict[str, list[Held]]) -> None:
     """Put a value under keys; most have no other one, so no room is kept for more."""
     for key in keys:
@@ -74,7 +83,8 @@ class ValueIndex:
 
     def _of(self, figure: ResolvedFigure) -> tuple[SpeltValue, ...]:
         if figure.name not in self._spelt:
-            self._spelt[figure.name] = tuple(map(SpeltValue.of, values_held(figure)))
+            spelt = partial(_spelt, figure)
+            self._spelt[figure.name] = _SPELT.of(figure.name, (figure,), spelt)
             for one in self._spelt[figure.name]:
                 _put(one.held, one.digits, self.by_digits)
                 _put(one.held, one.keys, self.by_key)

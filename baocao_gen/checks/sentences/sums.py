@@ -29,6 +29,7 @@ _SIGNS = {
     "×": late(rf"{_NOUN}[×x*][ \n]?", needs=("×", "x", "*")),
     "-": late(rf"{_NOUN}%?{_NOUN}[ \n][-–−][ \n]", needs=("-", "–", "−")),
 }
+_TIMES = late(r"[ \d][x*][ \d]", needs=("x", "*"))
 _EQUALS_BEHIND = late(rf"{_NOUN}%?[ \n]?\)?[ \n]?=[ \n]?")
 _TOTAL_BEFORE = late(rf"{_NOUN}%?{_NOUN}(?:\(|=)[ \n]?(?:gồm[ \n]|bao gồm[ \n])?")
 _ENDS = late(rf"{_NOUN}%?{_NOUN}(?:[),;.]|$)")
@@ -44,9 +45,7 @@ _RATIO = "lần"
 def _find(case: Case) -> Iterator[Finding]:
     for sentence in case.sentences:
         for sign, gap in _SIGNS.items():
-            if sign in sentence.text or (
-                sign == "×" and re.search(r"[ \d][x*][ \d]", sentence.text)
-            ):
+            if sign in sentence.text or (sign == "×" and _TIMES.search(sentence.text)):
                 yield from _chains(sentence, sign, gap)
         if "từ " in sentence.text:
             yield from _changes(sentence)

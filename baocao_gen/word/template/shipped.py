@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import PurePath
 
 from baocao_gen.files.disk import SUFFIX
@@ -12,7 +14,8 @@ from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.vietnamese.text import nearest
 
 
-def shipped_templates() -> dict[str, File]:
+@cache
+def shipped_templates() -> Mapping[str, File]:
     """The templates that come with the package, by name."""
     folder = Files.in_folder(package_data("templates"))
     return {PurePath(name).stem: folder.file(name) for name in folder.names(SUFFIX)}

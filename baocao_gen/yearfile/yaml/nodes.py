@@ -58,6 +58,11 @@ class Mapping(Located):
             object.__setattr__(made, "notes", ())
         return made
 
+    @property
+    def unmoved(self) -> Mapping:
+        """What says the same in the file that it was moved from, for whoever asks only that."""
+        return self._moved_from or self
+
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None when the key is not there."""
         found = self.entry(key)
