@@ -18,6 +18,7 @@ from typing import Any
 from random_edits import random_act, year_files
 
 from baocao_gen.checks.evidence import (
+    documents_named,
     judged_before,
     kinship,
     nearly_said,
@@ -42,6 +43,7 @@ _MEMORIES: tuple[Any, ...] = (
     read_before._FAULTLESS,
     judged_before._KNOWN,
     passages._TEXTS,
+    documents_named._MENTIONS,
     printed._PRINTED,
     sentences._SENTENCES,
     nearly_said._SPELT,

@@ -142,8 +142,8 @@ class Case(Remembers):
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """All places where a document is named: texts first, then the rows of the appendices."""
-        named = of_each(self.passages, "documents named", lambda passage: tuple(in_text(passage)))
-        return (*chain.from_iterable(named), *in_rows(self.rows))
+        named = chain.from_iterable(map(in_text, self.passages))
+        return (*named, *in_rows(self.rows))
 
     @cached_property
     def documents(self) -> tuple[list[Mention], ...]:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from baocao_gen.checks.evidence.agencies import SHARED_CODES, may_be_one, well_known
 from baocao_gen.checks.evidence.appendix_rows import Row
 from baocao_gen.checks.evidence.issuers import issuer_behind
+from baocao_gen.checks.evidence.last_answers import LastAnswers
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Place
 from baocao_gen.decree30.facts import DOCUMENT_TYPES
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.dates import DateError, PartialDate
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.yearfile.origin import KeyPath
 
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _SEGMENT = r"[A-ZĐÐƯ](?:[A-ZĐÐƯ0-9&]|[yrg](?![a-zà-ỹ]))*"
@@ -152,11 +154,19 @@ def kind_of(words: str) -> str | None:
     return None
 
 
-def in_text(passage: Passage) -> Iterator[Mention]:
+_MENTIONS: LastAnswers[KeyPath, tuple[Mention, ...]] = LastAnswers(most=500)
+"""What each text names. They lead back to it, so it does not keep them itself."""
+
+
+def in_text(passage: Passage) -> Sequence[Mention]:
     """The documents that a text names."""
+    if "/" not in passage.text:
+        return ()
+    return _MENTIONS.of(passage.path, (passage,), lambda: tuple(_in_text(passage)))
+
+
+def _in_text(passage: Passage) -> Iterator[Mention]:
     text = passage.masked
-    if "/" not in text:
-        return
     for name in _NAME.finditer(text):
         kind, numbered = _before(text[max(0, name.start() - 60) : name.start()])
         if not (kind or numbered or re.search(f"[{HYPHENS}]", name["symbol"])):
