@@ -232,6 +232,10 @@ def check_new_folder(path: Path, *, force: bool) -> None:
         raise EnvironmentFailure([Problem(FOLDER_NOT_EMPTY, message, position, hint)])
 
 
+_MOST_NEW = 100
+"""Folders in one another that are made for a path: of a thousand, few programs can remove them."""
+
+
 def make_folder(path: Path, mode: int = 0o777) -> None:
     """Make a folder, and those above it, if it is not there yet.
 
@@ -240,11 +244,17 @@ def make_folder(path: Path, mode: int = 0o777) -> None:
         mode: Who may use those that are made.
 
     Raises:
-        EnvironmentFailure: a file of that name is in the way, or the disk does not allow it.
+        EnvironmentFailure: a file of that name is in the way, the disk does not allow it, or more
+            folders in one another are not there than anybody means.
     """
     try:
         missing = [*takewhile(lambda one: not one.is_dir(), (path, *path.parents))]
-        for one in reversed(missing):  # a thousand folders in one another, too
+        if len(missing) > _MOST_NEW:
+            count = f"{len(missing):,}".replace(",", ".")
+            message = f"nơi ghi có {count} thư mục lồng nhau chưa có"
+            problem = Problem("BC161", message, Position(str(path)), "gõ lại đường dẫn")
+            raise EnvironmentFailure([problem])
+        for one in reversed(missing):
             one.mkdir(mode, exist_ok=True)
     except (OSError, ValueError):
         hint = "chọn một thư mục ghi được, tên không trùng với tệp nào"

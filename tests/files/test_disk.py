@@ -107,15 +107,18 @@ def test_a_folder_is_made_with_those_above_it_unless_a_file_is_in_the_way(tmp_pa
     assert codes(caught) == ["BC161"]
 
 
-def test_a_folder_is_made_a_thousand_folders_below(
+def test_a_folder_is_not_made_a_thousand_folders_below(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    deep = Path(*"a" * 1_500)
-    disk.make_folder(deep)
-    assert deep.is_dir()
-    for folder in [deep, *deep.parents][:-1]:  # nothing of Python's removes so many at once
-        folder.rmdir()
+    with pytest.raises(EnvironmentFailure) as caught:
+        disk.make_folder(Path(*"a" * 1_500))
+    [problem] = caught.value.problems
+    assert problem.code == "BC161"
+    assert problem.message == "nơi ghi có 1.500 thư mục lồng nhau chưa có"
+    assert not Path("a").exists()
+    disk.make_folder(Path(*"a" * 100))
+    assert Path(*"a" * 100).is_dir()
 
 
 @pytest.mark.parametrize(
