@@ -73,7 +73,7 @@ def batch(
     Lần chạy sau chỉ viết lại báo cáo có thay đổi.
     """
     from baocao_gen.cli.kept import kept_work
-    from baocao_gen.files import disk, paths
+    from baocao_gen.files import folders, paths
     from baocao_gen.pipeline.folder import targets
     from baocao_gen.pipeline.outcome import Options
 
@@ -85,7 +85,7 @@ def batch(
         from baocao_gen.files import libreoffice as converter
 
         converter.find_soffice()  # raises before anything is written
-    disk.make_folder(output)
+    folders.make_folder(output)
     kept = None if scheduler else kept_work()  # other machines have folders of their own
     options = Options(_template(template), draft, pdf, not no_check, pdfa, anchors, kept)
     with (

@@ -50,13 +50,13 @@ def import_(
     Lời văn, bảng, thể thức giữ như bản Word; con số có đơn vị tính thành số liệu. In lại từ tệp
     năm phải ra đúng bản Word. Đoạn nào khác, số nào mâu thuẫn thì được kể, mã thoát là 1.
     """
-    from baocao_gen.files import disk, paths
+    from baocao_gen.files import disk, folders, paths
     from baocao_gen.years.from_word.read_report import read_report
 
-    disk.check_new_folder(output, force=force)
+    folders.check_new_folder(output, force=force)
     named = paths.seen_from(output, previous) if previous is not None else ""
     read = read_report(report, others=others, previous=previous, previous_name=named)
-    disk.make_folder(output)
+    folders.make_folder(output)
     disk.write_files({output / name: data for name, data in read.files.items()}, is_new=not force)
     if form == "json":
         click.echo(_as_json(read, output))

@@ -16,7 +16,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from baocao_gen.files import disk
+from baocao_gen.files import disk, folders
 from baocao_gen.files.stamps import stamps
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import BaocaoError
@@ -53,7 +53,7 @@ class KeptWork:
         if len(result) > _LONGEST - _CHECK:
             return
         with suppress(OSError, ValueError, BaocaoError):
-            disk.make_folder(self.folder, 0o700)
+            folders.make_folder(self.folder, 0o700)
             if _is_ours(self.folder):
                 _make_room(self.folder)
                 disk.write_file(self.folder / name, _check(result) + result)

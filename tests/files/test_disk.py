@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from baocao_gen.files import disk
+from baocao_gen.files import disk, folders
 from baocao_gen.problems.errors import BaocaoError, EnvironmentFailure, InvalidReport
 
 
@@ -98,12 +98,12 @@ def test_a_place_where_something_can_be_written_is_passed_over_in_silence(tmp_pa
 
 
 def test_a_folder_is_made_with_those_above_it_unless_a_file_is_in_the_way(tmp_path: Path) -> None:
-    disk.make_folder(tmp_path / "ra" / "2020")
-    disk.make_folder(tmp_path / "ra" / "2020")
+    folders.make_folder(tmp_path / "ra" / "2020")
+    folders.make_folder(tmp_path / "ra" / "2020")
     assert (tmp_path / "ra" / "2020").is_dir()
     (tmp_path / "tep").write_bytes(b"")
     with pytest.raises(EnvironmentFailure) as caught:
-        disk.make_folder(tmp_path / "tep")
+        folders.make_folder(tmp_path / "tep")
     assert codes(caught) == ["BC161"]
 
 
@@ -112,12 +112,12 @@ def test_a_folder_is_not_made_a_thousand_folders_below(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(EnvironmentFailure) as caught:
-        disk.make_folder(Path(*"a" * 1_500))
+        folders.make_folder(Path(*"a" * 1_500))
     [problem] = caught.value.problems
     assert problem.code == "BC161"
     assert problem.message == "nơi ghi có 1.500 thư mục lồng nhau chưa có"
     assert not Path("a").exists()
-    disk.make_folder(Path(*"a" * 100))
+    folders.make_folder(Path(*"a" * 100))
     assert Path(*"a" * 100).is_dir()
 
 
@@ -140,7 +140,7 @@ def test_a_folder_for_new_files_is_refused_before_any_work(
     (tmp_path / "co-tep" / "a.yaml").write_bytes(b"")
     (tmp_path / "tep").write_bytes(b"")
     try:
-        disk.check_new_folder(tmp_path / name, force=force)
+        folders.check_new_folder(tmp_path / name, force=force)
         found: list[str] = []
     except EnvironmentFailure as error:
         found = [problem.code for problem in error.problems]

@@ -42,7 +42,7 @@ def out(
 
     Đơn vị nào cung cấp số liệu nào: khóa «nguon» của số liệu, hoặc «don_vi_cung_cap».
     """
-    from baocao_gen.files import disk
+    from baocao_gen.files import disk, folders
     from baocao_gen.report.load import load
     from baocao_gen.years.sheets.letter import told_units
     from baocao_gen.years.sheets.owed import owed
@@ -68,7 +68,7 @@ def out(
     targets = [output / name for name in names]
     made = output / f"{year_file.stem}-cong-van.docx"
     letters = {made: _letter(report, forms, deadline)} if has_letter and deadline else {}
-    disk.make_folder(output)
+    folders.make_folder(output)
     disk.check_targets([*targets, *letters], force=force)
     files = {target: workbook(form, more) for target, form in zip(targets, forms, strict=True)}
     disk.write_files({**files, **letters}, is_new=not force)

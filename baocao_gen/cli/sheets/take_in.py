@@ -149,10 +149,10 @@ def _read(
 
 def _write_reports(folder: Path, reports: Sequence[UnitReport]) -> None:
     """A page and a copy with notes for each file, which is never written itself."""
-    from baocao_gen.files import disk
+    from baocao_gen.files import disk, folders
     from baocao_gen.years.sheets.noted_copy import noted_copy
 
-    disk.make_folder(folder)
+    folders.make_folder(folder)
     files: dict[Path, bytes] = {}
     for one in reports:
         source = Path(one.returned.file)

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from baocao_gen.decree30 import forms
 from baocao_gen.decree30.facts import DOCUMENT_TYPES
-from baocao_gen.files import disk, paths
+from baocao_gen.files import disk, folders, paths
 from baocao_gen.files.files import Files
 from baocao_gen.files.text import to_text
 from baocao_gen.problems import codes
@@ -123,7 +123,7 @@ def of_a_word_report(asked: WebRequest) -> Response:
         named = paths.seen_from(target, year.path)
     files = Files.of(held)
     read = read_report(first, others=others, previous=previous, previous_name=named, files=files)
-    disk.make_folder(target)
+    folders.make_folder(target)
     disk.write_files({target / name: data for name, data in read.files.items()}, is_new=True)
     name = paths.seen_from(asked.session.folder, target / read.year_file)
     return page(asked, "imported.html", read=read, year=asked.session.opened(name))
