@@ -206,7 +206,8 @@ def parsed(environment: SafeEnvironment, numbered: NumberedText) -> ast.Template
         if not faults:
             tag = numbered.tag_at(error.lineno)
             faults = [TextFault(of_syntax(error, tag), tag)]
-    except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
+    except (RecursionError, ValueError, SyntaxError):
+        # ValueError: a number of thousands of digits; SyntaxError: one in digits of another script
         faults = every_fault(environment, numbered)
         faults = faults or [TextFault(Failure.too_deep(), numbered.tag_at(1))]
     raise InvalidText(faults)

@@ -83,6 +83,9 @@ def _faults_of(tag: Tag, environment: SafeEnvironment, numbered: NumberedText) -
     except ValueError:
         said = "thẻ có một số dài quá, không đọc được"
         return [TextFault(Failure(FaultKind.SYNTAX, said, "viết số ngắn hơn"), tag)]
+    except SyntaxError:  # Jinja lets Python read the number, who knows our ten digits alone
+        said = "thẻ có số viết bằng chữ số của hệ chữ khác"
+        return [TextFault(Failure(FaultKind.SYNTAX, said, "gõ lại số bằng các phím 0 đến 9"), tag)]
     found = [*deep_expressions(tree, numbered)] or refusals(environment, tree, numbered)
     return [fault.at(tag) for fault in found]
 

@@ -17,6 +17,8 @@ from baocao_gen.tags.unknown import unknown_filter
         ("{% if a %}b{% else if c %}d{% end %}", "viết «{% elif … %}»"),
         ("{{ if a }}b{% endif %}", "viết «{% if a %}»"),
         ("{{ a | }}", "viết tên một bộ lọc sau dấu «|», hoặc bỏ dấu ấy"),
+        ("{{ ٣1.988 }}", "gõ lại số bằng các phím 0 đến 9"),
+        ("{% if a > 1.5e٣ %}b{% endif %}", "gõ lại số bằng các phím 0 đến 9"),
     ],
 )
 def test_a_slip_in_a_text_is_told_once_at_its_tag(text: str, hint: str) -> None:
