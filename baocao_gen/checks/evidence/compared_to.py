@@ -29,6 +29,7 @@ OTHER_PLAN = (
 JUST_BEFORE = r"(?:quý|tháng|kỳ)[ \n](?:liền[ \n])?(?:kề[ \n])?trước"
 _SO = r"(?<!\w)(?:so[ \n](?:với[ \n])?|với[ \n](?!kế|dự|chỉ))"
 _OTHER_PLAN = late(OTHER_PLAN, re.IGNORECASE)
+_OF_YEAR = late(r"[ \n](?:của[ \n])?(?:cả[ \n])?năm[ \n](20[0-9]{2})", re.IGNORECASE)
 _THAN = late(rf"{_SO}(?=\w)", re.IGNORECASE)
 _NAMED = (
     r"(?:(?:mức|số|con số)[ \n](?:\w+[ \n])?(?:của[ \n])?)?(?:"
@@ -100,7 +101,7 @@ def base_of(sentence: Sentence, said: Said, before: str, period: Period) -> Base
     end, at = said.end - sentence.start, said.start - sentence.start
     plan = _PLAN_BEHIND.match(sentence.unquoted, end)
     if plan:
-        return Base(None if _OTHER_PLAN.match(sentence.unquoted, plan.end()) else Aspect.PLANNED)
+        return _plan(sentence.unquoted, plan.end(), period)
     told = _told(sentence.unquoted, period)
     behind_it = sentence.unquoted[end : end + _MOST_BEHIND]
     flat = _BRACKETS.sub(lambda found: " " * len(found.group()), behind_it)
@@ -160,13 +161,20 @@ def _last_in(before: str, period: Period) -> Base | None:
     return None
 
 
+def _plan(words: str, end: int, period: Period) -> Base:
+    """The period's plan, if no other one is named behind the word: «kế hoạch năm 2025»."""
+    year = _OF_YEAR.match(words, end)
+    is_other = _OTHER_PLAN.match(words, end) or (year and int(year[1]) != period.year)
+    return Base(None if is_other else Aspect.PLANNED)
+
+
 def _named(words: str, at: int, period: Period) -> Base | None:
     """What is named at a character; None if it is nothing that a report compares with."""
     found = _WHAT.match(words, at)
     if found is None:
         return None
     if found["plan"]:
-        return Base(None if _OTHER_PLAN.match(words, found.end()) else Aspect.PLANNED)
+        return _plan(words, found.end(), period)
     if found["just_before"]:
         return Base(None if period.kind == "year" else Aspect.PRECEDING)
     if found["named"]:

@@ -58,9 +58,10 @@ BASE: Final = (
 
 
 _LESS_IS_BETTER = late(
-    r"nghèo|vi phạm|tai nạn|bán kính|thất nghiệp|suy dinh dưỡng|tử vong|giảm|tồn|quá hạn|trễ|nợ|"
-    r"mắc|chết|thiệt hại|thời gian|hao hụt|thất thoát|chi phí|bỏ học|sinh con thứ|tội phạm|"
-    r"vắng|cháy",
+    r"nghèo|vi phạm|tai nạn|bán kính|suy dinh dưỡng|tử vong|giảm|tồn|"
+    r"(?<!tham gia bảo hiểm )(?<!đóng bảo hiểm )(?<!thu bảo hiểm )thất nghiệp|"
+    r"quá hạn|trễ|nợ|mắc|chết|thiệt hại|thời gian|hao hụt|thất thoát|chi phí|bỏ học|"
+    r"sinh con thứ|tội phạm|vắng|cháy",
     re.IGNORECASE,
 )
 """Words of figures that are to fall below their plan."""

@@ -14,6 +14,9 @@ _AGE = late(
 )
 """«trẻ dưới 1 tuổi», «từ 6 đến 14 tuổi»."""
 _MEAN_AGE = late(r"tuổi thọ|bình quân|trung bình", re.IGNORECASE)
+_THRESHOLD = late(
+    r"[ \n](?:tháng|năm|ngày|giờ|tuổi)[ \n](?:tuổi[ \n])?trở[ \n](?:lên|xuống)(?!\w)", re.IGNORECASE
+)
 _SHARE = late(r"(?<![\w/.,-])([0-9][0-9.]*)/([0-9][0-9.]*)(?![\w/-]|,[0-9])")
 _COUNT_AHEAD = (
     *("tổng số", "cùng kỳ", "vượt kế hoạch", "hụt kế hoạch", "vượt chỉ tiêu", "hụt chỉ tiêu"),
@@ -47,9 +50,14 @@ def is_a_name(text: str, start: int, end: int, labels: frozenset[str]) -> bool:
 
 
 def counts_nothing(text: str, start: int, end: int) -> bool:
-    """Whether a number is like the «100» of «thuê bao/100 dân», the «4» of «đạt 4 sao»."""
+    """Whether a number is like the «100» of «thuê bao/100 dân», the «4» of «đạt 4 sao».
+
+    Or like the «03» of «chậm đóng từ 03 tháng trở lên», which says who is counted.
+    """
     is_of_a_unit = text[start - 1 : start] == "/" and text[start - 2 : start - 1].isalpha()
-    return is_of_a_unit or text[end : end + 5].rstrip(" \n.,;:)") == " sao"
+    if is_of_a_unit or text[end : end + 5].rstrip(" \n.,;:)") == " sao":
+        return True
+    return _THRESHOLD.match(text, end) is not None
 
 
 def _is_a_share(text: str, start: int, end: int) -> bool:

@@ -24,6 +24,10 @@ _OUT_OF = late(
     re.IGNORECASE,
 )
 """What is done with things that have come, of which some are told."""
+_OF_ALL = late(
+    r"(?:^|;[ \n])[-+* \n]*(?:trong|trên)[ \n](?:tổng[ \n])?(?:số[ \n])?$", re.IGNORECASE
+)
+"""What a whole stands behind: «Trong 215 hợp tác xã, có 172 hợp tác xã hoạt động hiệu quả»."""
 _MOST_BETWEEN = 120
 """Letters between a whole and its part."""
 
@@ -42,7 +46,8 @@ def wholes_of(sentence: Sentence, part: Said) -> list[Said]:
     own = _alike(sentence, part, ends)
     if own:
         between = sentence.words(own[-1].end, part.start)
-        return own if found or (";" not in between and _OUT_OF.search(between)) else []
+        is_its = _OUT_OF.search(between) or _OF_ALL.search(sentence.before(own[-1]))
+        return own if found or (";" not in between and is_its) else []
     opening = sentence.words(sentence.start, part.start)
     is_part = found or _OUT_OF.search(opening)
     first = next(iter(_values(sentence, part.end)), None)

@@ -30,13 +30,17 @@ _CHANGES = late(
 """Per cent that are told of a whole before its parts are."""
 _BEGIN = late(
     r"[^.;:()%\d]{0,80}?(?:[,;:(][ \n]*)?(?P<how>bao gồm|gồm có|gồm|chia ra|cụ thể|trong đó|\()"
-    r"(?P<some>[ \n]+có(?![ \n]thể))?[ \n]*:?[ \n]*(?:[^.;:,()%\d]{0,60}[ \n])?"
+    r"(?P<some>[ \n]+(?:có(?![ \n]thể)|cả))?[ \n]*:?[ \n]*(?:[^.;:,()%\d]{0,60}[ \n])?"
 )
 """Between a whole and its first part."""
-_NEXT = late(r"[^.;:,()%\d]{0,80}(?:[,;]|[ \n]và[ \n]|[,;][ \n]và[ \n])[^.;:,()%\d]{0,60}", re.I)
+_NEXT = late(
+    r"(?:[^.;:,()%\d]|\d(?=[ \n]sao)){0,80}(?:[,;]|[ \n]và[ \n]|[,;][ \n]và[ \n])"
+    r"[^.;:,()%\d]{0,60}",
+    re.I,
+)
 """Between a part and the next one: what is counted, a comma, what the next one is."""
 _TOTAL_SO_FAR = late(r"l[ũu][ỹy] kế[^,;.]{0,20}$", re.I)
-_ENDS = late(r"[^.;:,()%\d]{0,80}(?:[.;)]|$)")
+_ENDS = late(r"(?:[^.;:,()%\d]|\d(?=[ \n]sao)){0,80}(?:[.;)]|$)")
 _NO_PART = late(
     r"tăng|giảm|so với|kế hoạch|cùng kỳ|đạt|chiếm|bằng|tổng|vượt|lũy kế|luỹ kế|mỗi|bình quân"
     r"|trị giá|với|kinh phí|số tiền|năm (?:19|20)[0-9]{2}|thêm|còn|từ|đến|trên|hơn|gần|khoảng|dưới"
@@ -116,7 +120,7 @@ def _labelled(sentence: Sentence) -> Iterator[Finding]:
 def _judged(reading: _Reading, index: int, begins: re.Match[str]) -> Iterator[Finding]:
     sentence = reading.sentence
     whole, first = reading.said[index : index + 2]
-    if not is_reckoned(whole) or _NO_PART.search(begins.group()):
+    if not is_reckoned(whole) or _is_no_part(begins.group(), whole.unit):
         return
     if _TOTAL_SO_FAR.search(sentence.before(whole, 30)):
         return  # «lũy kế 1.986 tỷ đồng, gồm»: the parts are those of the number before it
@@ -144,12 +148,17 @@ def _parts(reading: _Reading, first: int) -> tuple[Said, ...]:
         if not _NEXT.fullmatch(between) or (last > first and ";" in between and not by_half_stops):
             break
         by_half_stops = ";" in between
-        if _NO_PART.search(between):
+        if _is_no_part(between, reading.said[first].unit):
             return ()
         last += 1
     ends = _ENDS.match(reading.behind(last))
-    is_plain = ends and not _NO_PART.search(ends.group())
+    is_plain = ends and not _is_no_part(ends.group(), reading.said[first].unit)
     return reading.said[first : last + 1] if is_plain else ()
+
+
+def _is_no_part(words: str, unit: str) -> bool:
+    """Whether words beside a number make something else of it than a part in some unit."""
+    return bool(_NO_PART.search(words.replace(f" {unit}", "") if unit else words))
 
 
 def _untied(

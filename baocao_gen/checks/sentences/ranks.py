@@ -28,7 +28,8 @@ _MOST = late(
 )
 _FIRST = late(r"(?<!\w)(đứng đầu|dẫn đầu|đứng cuối|xếp cuối|đứng chót)(?!\w)", re.I)
 _NTH = late(
-    r"(?<!\w)(?:đứng|xếp)(?:[ \n]hàng|[ \n]vị trí|[ \n]ở vị trí)?[ \n](?:thứ|hạng)[ \n]"
+    r"(?<!\w)(?:(?:đứng|xếp)(?:[ \n]hàng|[ \n]vị trí|[ \n]ở vị trí)?[ \n](?:thứ|hạng)"
+    r"|(?:lớn|nhiều|cao|đông|dài)[ \n]thứ)[ \n]"
     r"(nhất|hai|nhì|ba|tư|năm|sáu|[2-9])(?![\w/])",
     re.IGNORECASE,
 )
@@ -221,7 +222,7 @@ def _actual(figure: ResolvedFigure) -> Decimal:
 _PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str], _Truths], ...] = (
     (("nhất",), _MOST, _is_extreme),
     (("đứng đầu", "dẫn đầu", "đứng cuối", "xếp cuối", "đứng chót"), _FIRST, _is_extreme),
-    (("đứng", "xếp"), _NTH, _is_nth),
+    (("đứng", "xếp", " thứ "), _NTH, _is_nth),
     (("phần lớn", "đa số", "nửa"), _HALF, _is_half),
     (("chủ yếu",), _MAIN, _is_main),
 )

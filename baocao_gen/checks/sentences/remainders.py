@@ -8,26 +8,49 @@ from decimal import Decimal
 from itertools import islice
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.compared_to import OTHER_PLAN
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.hedged import hedge_of, may_be_told
 from baocao_gen.checks.evidence.reckoned import is_reckoned
 from baocao_gen.checks.evidence.sentences import Said, Sentence
-from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_of_a_change, spoken_of
+from baocao_gen.checks.evidence.spoken_time import (
+    is_a_bound,
+    is_of_a_change,
+    spoken_of,
+    years_in,
+)
 from baocao_gen.checks.evidence.values_held import counted, in_unit_of, unit_of
 from baocao_gen.checks.evidence.wholes_told import counts_alike, wholes_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.subjects import subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, exact_arithmetic
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import without_scale
 
-_LEFT = late(r"(?<!\w)còn(?:[ \n](?:lại|là|tồn|tới|khoảng|gần|hơn|trên))*[ \n]$", re.IGNORECASE)
+_LEFT = late(
+    r"(?<!\w)còn(?:[ \n](?:lại|là|tồn|tới|khoảng|gần|hơn|trên|thiếu))*[ \n]$", re.IGNORECASE
+)
 _REST = late(r"(?<!\w)còn[ \n]lại(?:[ \n](?:là|có|gồm))?[ \n]$", re.IGNORECASE)
 _WORDS = r"(?:[^.;:,()\d]|(?<![\d.,])\d(?![\d.,]))"
 _NOT_YET = late(rf"{_WORDS}{{0,60}}?(?<!\w)chưa[ \n](?P<what>{_WORDS}{{2,60}})", re.IGNORECASE)
+_ON_ALL = late(
+    rf"{_WORDS}{{0,40}}[ \n](?:trên|trong)[ \n]tổng(?:[ \n][^\W\d_]+){{1,3}}[ \n]", re.IGNORECASE
+)
+"""«14.260 người trên tổng dân số 15.500 người, còn 1.240 người chưa tham gia»."""
+_PLAN = rf"(?:kế hoạch|chỉ tiêu|dự toán)(?!\w)(?!{OTHER_PLAN})"
+_TO_THE_PLAN = late(
+    rf"{_WORDS}{{0,40}}?[ \n](?:(?:nữa[ \n])?(?:phải[ \n]{_WORDS}{{0,40}}?[ \n])?(?:để|mới)[ \n]"
+    rf"(?:hoàn thành|đạt)(?:[ \n]được)?|so[ \n]với)[ \n]{_PLAN}",
+    re.IGNORECASE,
+)
+"""«còn thiếu 800 tấn so với kế hoạch», «còn 87,5 tỷ đồng phải thu để hoàn thành kế hoạch»."""
+_OF_THE_PLAN = late(rf"%[ \n]{_PLAN}[^.;]{{0,40}}còn[ \n]$", re.IGNORECASE)
+_STILL_TO_DO = late(rf"{_WORDS}{{0,20}}?[ \n]phải[ \n]", re.IGNORECASE)
+"""«đạt 80% kế hoạch, còn 1,2 km phải hoàn thành»."""
 _SAYS_NOTHING = telling_words(
     "còn lại chưa hiện nay đến cuối năm toàn tỉnh huyện xã đạt thực hiện theo kế hoạch đề ra vẫn số"
 )
@@ -36,6 +59,7 @@ _OF_THE_WHOLE = telling_words("phát sinh tiếp nhận thụ lý tổng số to
 """Words of a whole's name that its parts' names lack."""
 _FARTHEST = 3
 """How many times each other two numbers are at most of which one is typed for the other."""
+_PLANS = ("chỉ tiêu", "dự toán")
 _MOST_PARTS = 8
 """Numbers before «còn lại» that may be the whole and its parts."""
 _MOST_TYPED = 2_000
@@ -45,7 +69,7 @@ _MOST_TYPED = 2_000
 def _find(case: Case) -> Iterator[Finding]:
     typed = (
         (sentence, said)
-        for sentence in case.sentences_with(("còn",), ("chưa", "còn lại"))
+        for sentence in case.sentences_with(("còn",), ("chưa", "còn lại", "kế hoạch", *_PLANS))
         for said in sentence.said
         if not said.by_tag and is_reckoned(said) and said.unit not in PERCENT_UNITS
         if _LEFT.search(sentence.before(said))
@@ -58,6 +82,8 @@ def _find(case: Case) -> Iterator[Finding]:
         if not_yet := _NOT_YET.match(sentence.behind(said)):
             told = _typed_wholes(sentence, said, not_yet["what"])
             told = told or list(_named_wholes(case, sentence, said))
+        if not told and _is_to_the_plan(sentence, said):
+            told = list(_to_the_plan(case, sentence, said))
         if not told and _REST.search(sentence.before(said)):
             told = _rests(case, sentence, said)
         hedge = hedge_of(sentence, said)
@@ -70,6 +96,29 @@ def _find(case: Case) -> Iterator[Finding]:
             )
 
 
+def _is_to_the_plan(sentence: Sentence, said: Said) -> bool:
+    """Whether a number is said to be left to be done of a plan."""
+    behind = sentence.behind(said)
+    if _TO_THE_PLAN.match(behind):
+        return True
+    return bool(_STILL_TO_DO.match(behind) and _OF_THE_PLAN.search(sentence.before(said)))
+
+
+def _to_the_plan(case: Case, sentence: Sentence, said: Said) -> Iterator[tuple[str, Decimal]]:
+    """What is left of the plan of the one figure that the words before are about."""
+    year = case.report.year_file.period.year
+    if any(one != year for one in years_in(sentence.unquoted)):
+        return  # «so với kế hoạch năm 2025»
+    before = sentence.before(said)
+    found = _LEFT.search(before)
+    at = said.start - len(before) + (found.start() if found else len(before))
+    about = subject_of(case, sentence, at).figures
+    named = case.by_words.named(sentence.words(sentence.start, at))
+    planned = [f for f in about or named if f.actual is not None and f.planned and _counts(said, f)]
+    if len(planned) == 1 and not case.nearly_said.is_right(said):
+        yield from _left(planned[0], planned[0].planned, said, "kế hoạch", Aspect.ACTUAL)
+
+
 def _typed_wholes(sentence: Sentence, said: Said, what: str) -> list[tuple[str, Decimal]]:
     """What is left of the numbers before: «175/181 xã đạt chuẩn, còn 6 xã chưa đạt chuẩn»."""
     unit = counted(said.unit or said.noun.partition(" chưa")[0])
@@ -80,10 +129,11 @@ def _typed_wholes(sentence: Sentence, said: Said, what: str) -> list[tuple[str, 
     ]
     if not before or not all(map(is_reckoned, before)):
         return []
-    done = telling_words(sentence.words(before[0].end, said.start))
+    on_all = len(before) > 1 and _ON_ALL.fullmatch(sentence.between(*before[-2:]))
+    done = telling_words(sentence.words(sentence.start if on_all else before[0].end, said.start))
     if telling_words(what) - done - _SAYS_NOTHING:
         return []  # «319/411 xã đạt chuẩn, còn 30 xã chưa đạt chuẩn nâng cao»
-    if len(before) > 1 and sentence.between(*before[-2:]) == "/":
+    if on_all or (len(before) > 1 and sentence.between(*before[-2:]) == "/"):
         wholes, part = before[-1:], before[-2]
     else:
         wholes, part = wholes_of(sentence, before[-1]), before[-1]
@@ -191,6 +241,7 @@ Sai:  «Có 175/181 xã đạt chuẩn, còn 8 xã chưa đạt chuẩn».
 Đúng: «Có 175/181 xã đạt chuẩn, còn 6 xã chưa đạt chuẩn».
 «Còn lại» là phần còn lại của một số đứng trước, trừ đi các số đứng sau nó.
 Sai:  «Thụ lý 120 vụ, gồm 80 vụ dân sự, còn lại 50 vụ hình sự».
+«Còn thiếu … so với kế hoạch», «còn … để hoàn thành kế hoạch» là kế hoạch trừ đi số thực hiện.
 Câu nói thêm điều khác («còn 8 xã chưa đạt chuẩn nâng cao»), thời gian khác thì không xét.
 Cách sửa: sửa số còn lại, hoặc khai báo nó với cong_thuc rồi gọi tên.
 """,

@@ -78,6 +78,8 @@ def _judged(
         return
     if any(is_printed_as(value, said) or is_printed_as(100 - value, said) for _, value in pairs):
         return
+    if any(is_printed_as(value, said) for value in _of_any(case, before)):
+        return
     typed = digits_of(said.value, said.decimals)
     for words, value in pairs:
         how = slip(typed, digits_of(value, said.decimals))
@@ -89,6 +91,14 @@ def _judged(
                 "sửa tỷ lệ, hoặc khai báo nó với cong_thuc rồi gọi tên",
             )
             return
+
+
+def _of_any(case: Case, before: tuple[Said, ...]) -> Iterator[Decimal]:
+    """The shares of the last numbers said before in any figure: its whole may be named anyhow."""
+    for part in before[-_MOST_MEANT:]:
+        for whole in case.report.figures if part.unit not in ("", PERCENT) else ():
+            if whole.unit == part.unit and whole.actual and part.value < whole.actual:
+                yield part.value / whole.actual * 100
 
 
 def _told_in(before: tuple[Said, ...]) -> Iterator[tuple[str, Decimal]]:

@@ -51,7 +51,10 @@ _WHOLE = late(
     r"(?P<what>(?:[^.;:,()%\d]|(?<![\d.,])\d(?![\d.,])){2,80})",
     re.IGNORECASE,
 )
-_ENDS = late(r"(?:[^.;:,()\d]|\d(?=[ \n]sao)){0,80}[,(]?[ \n]?")
+_ENDS = late(
+    r"(?:[^.;:,()\d]|\d(?=[ \n]sao)|\d{1,2}(?=[ \n]\w+[ \n](?:tuổi[ \n])?trở[ \n])){0,80}"
+    r"[,(]?[ \n]?"
+)
 """Between a part and its share: what is counted."""
 _CLOSE = Decimal("1.25")
 """How many times each other two shares are at most of which one is typed for the other."""
@@ -193,6 +196,9 @@ def _wholes(case: Case, share: _Share, part: ResolvedFigure) -> Iterator[Resolve
     everything = case.near.values(share.sentence).all_of(part.unit)
     totals = [group.total for group in case.kinship.of(part) if group.total]
     if behind:
+        if called := _called_with_commas(case, share, part, behind.start("what")):
+            yield from called
+            return
         what, holds = behind["what"], partial(_may_hold, part=part)
         named = worded(case, share.sentence, what, 0, holds).figures
         yield from (one for one in named if one.name != part.name)
@@ -210,6 +216,22 @@ def _wholes(case: Case, share: _Share, part: ResolvedFigure) -> Iterator[Resolve
         for figure in case.figures_of(share.sentence).values():
             if _may_hold(figure, part) and figure.name != part.name and _says(case, said, figure):
                 yield figure
+
+
+def _called_with_commas(
+    case: Case, share: _Share, part: ResolvedFigure, at: int
+) -> list[ResolvedFigure]:
+    """The figures whose names have commas, and stand behind a share: «5% tổng thu BHXH, BHYT»."""
+    behind = " ".join(share.sentence.behind(share.said, _MOST_BEFORE).casefold().split())
+    if "," not in behind[at:]:
+        return []
+    return [
+        figure
+        for figure in case.report.figures
+        if "," in (name := (figure.declaration.name or "").casefold())
+        and -1 < behind.find(name) <= at
+        and _may_hold(figure, part)
+    ]
 
 
 def _with_all(

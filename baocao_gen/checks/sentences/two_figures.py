@@ -33,10 +33,12 @@ _TIMES = late(
     needs=("gấp",),
 )
 _MORE = late(
-    r"(?<!\w)(?P<way>nhiều|cao|lớn|đông|dài|ít|thấp|nhỏ|ngắn)(?:[ \n][^\W\d_]+){0,3}?[ \n]hơn"
+    r"(?<!\w)(?P<way>nhiều|cao|lớn|đông|dài|ít|thấp|nhỏ|ngắn|vượt)"
+    r"(?:(?<=vượt)|(?:[ \n][^\W\d_]+){0,3}?[ \n]hơn)"
     r"(?:[ \n](?:so với|số|của|là))*[ \n]",
     re.IGNORECASE,
 )
+_AT_LEAST = frozenset(("hơn", "trên"))
 _LESS = frozenset(("ít", "thấp", "nhỏ", "ngắn"))
 _IN_WORDS = {"đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
 _CLAUSE = late(r"[;.,()](?![0-9])|:(?!\w)|\n")
@@ -61,7 +63,7 @@ _ROUGH = Decimal("0.15")
 def _find(case: Case) -> Iterator[Finding]:
     told = (
         (sentence, found)
-        for sentence in case.sentences_with(("gấp", " hơn "))
+        for sentence in case.sentences_with(("gấp", " hơn ", "vượt "))
         for pattern in (_TIMES, _MORE)
         for found in pattern.finditer(sentence.unquoted)
     )
@@ -194,7 +196,11 @@ def _holds(found: re.Match[str], first: Decimal, second: Decimal) -> bool:
         return abs(ratio - _IN_WORDS[typed]) <= _IN_WORDS[typed] * _ROUGH
     much = value_of(typed)
     unit = Decimal(1).scaleb(-len(typed.partition(",")[2]))
-    return abs(ratio - much) < (max(unit, ratio / 10) if found["soft"] else unit)
+    soft = (found["soft"] or "").casefold()
+    if soft and soft not in _AT_LEAST:
+        return abs(ratio - much) < max(unit, ratio / 10)
+    short = max(unit, ratio / 10) if soft else unit
+    return much <= ratio + unit / (10 if soft else 2) and ratio - much < short
 
 
 RULE = Rule(
