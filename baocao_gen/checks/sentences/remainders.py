@@ -11,6 +11,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.compared_to import OTHER_PLAN
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.hedged import hedge_of, may_be_told
+from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.reckoned import is_reckoned
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import (
@@ -115,7 +116,10 @@ def _to_the_plan(case: Case, sentence: Sentence, said: Said) -> Iterator[tuple[s
     about = subject_of(case, sentence, at).figures
     named = case.by_words.named(sentence.words(sentence.start, at))
     planned = [f for f in about or named if f.actual is not None and f.planned and _counts(said, f)]
-    if len(planned) == 1 and not case.nearly_said.is_right(said):
+    there = words_around(sentence, said)
+    done = (one.figure for one in case.nearly_said.equal_to(said) if one.aspect is Aspect.ACTUAL)
+    is_its_own = any(case.by_words.told(figure, there) >= 1 for figure in done)
+    if len(planned) == 1 and not is_its_own:
         yield from _left(planned[0], planned[0].planned, said, "kế hoạch", Aspect.ACTUAL)
 
 

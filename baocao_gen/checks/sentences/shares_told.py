@@ -120,10 +120,11 @@ def _judged(case: Case, share: _Share) -> Iterator[Finding]:
             for (words, value), (part, whole) in zip(shares, found, strict=True)
             if values.has_share(value) or _may_be_reached(case, share, part, whole)
         ]
-    shares.extend(_typed_pairs(share))
+    typed = [*_typed_pairs(share)]
+    shares.extend(typed)
     if not shares or any(_holds(share, value) for _, value in shares):
         return
-    if not share.hedge and _may_be_another(case, share, found):
+    if not share.hedge and _may_be_another(case, share, found, is_typed=bool(typed)):
         return
     words, value = shares[0]
     yield Finding(
@@ -284,11 +285,16 @@ def _holds(share: _Share, value: Decimal) -> bool:
 
 
 def _may_be_another(
-    case: Case, share: _Share, found: list[tuple[ResolvedFigure, ResolvedFigure]]
+    case: Case,
+    share: _Share,
+    found: list[tuple[ResolvedFigure, ResolvedFigure]],
+    *,
+    is_typed: bool,
 ) -> bool:
     """Whether a percentage is a figure, or what two other numbers of the section make.
 
-    Where the whole is named behind it, no other whole is meant.
+    Where the whole is named behind it, no other whole is meant; where it is typed before the part,
+    no other two figures are.
     """
     figures = case.figures_of(share.sentence)
     near, parts = figures.values(), {part.name for part, _ in found}
@@ -310,7 +316,7 @@ def _may_be_another(
     by_numbers = (one.value * 100 / other.value for one in told for other in told)
     if any(_holds(share, value) for value in by_numbers):
         return True
-    return any(
+    return not is_typed and any(
         _holds(share, value) or _holds(share, 100 - value)
         for name in parts
         for whole in wholes
