@@ -50,7 +50,11 @@ _TO_THE_PLAN = late(
 )
 """«còn thiếu 800 tấn so với kế hoạch», «còn 87,5 tỷ đồng phải thu để hoàn thành kế hoạch»."""
 _OF_THE_PLAN = late(rf"%[ \n]{_PLAN}[^.;]{{0,40}}còn[ \n]$", re.IGNORECASE)
-_STILL_TO_DO = late(rf"{_WORDS}{{0,20}}?[ \n]phải[ \n]", re.IGNORECASE)
+_STILL_TO_DO = late(
+    rf"{_WORDS}{{0,20}}?[ \n]phải[ \n](?:hoàn thành|thực hiện|làm|thi công|thu|giải ngân|vận động)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 """«đạt 80% kế hoạch, còn 1,2 km phải hoàn thành»."""
 _SAYS_NOTHING = telling_words(
     "còn lại chưa hiện nay đến cuối năm toàn tỉnh huyện xã đạt thực hiện theo kế hoạch đề ra vẫn số"
