@@ -9,8 +9,9 @@ other methods. What is made is a dataclass for everyone who asks: ``fields``, ``
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from decimal import Decimal
 from functools import cache
 from operator import attrgetter
 from types import CodeType, FunctionType
@@ -18,6 +19,22 @@ from typing import Any, TypeVar, dataclass_transform
 
 _Class = TypeVar("_Class", bound=type)
 _NOT_GIVEN = object()
+
+
+def alike(one: object, other: object) -> bool:
+    """Whether two values say the same to whoever reads them: 48,9 and 48,90 are equal numbers.
+
+    How many digits a number was typed with decides what is found in it.
+    """
+    if one is other:
+        return True
+    if isinstance(one, Decimal) and isinstance(other, Decimal):
+        return one.as_tuple() == other.as_tuple()
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(alike, one, other))
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return one.keys() == other.keys() and all(alike(one[key], other[key]) for key in one)
+    return one == other
 
 
 class Remembers:

@@ -7,13 +7,13 @@ just before, the plan, next year's plan, cumulative.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, fields
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
 from typing import Protocol
 
-from baocao_gen.frozen import Remembers, frozen
+from baocao_gen.frozen import Remembers, alike, frozen
 from baocao_gen.problems.arguments import public
 from baocao_gen.problems.problem import Position
 from baocao_gen.vietnamese.likely_names import LikelyNames
@@ -76,6 +76,14 @@ class ResolvedFigure:
     of_units: bool = field(default=False, repr=False)
     draft: bool = field(default=False, repr=False, compare=False)
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, ResolvedFigure):
+            return NotImplemented
+        return all(alike(getattr(self, one), getattr(other, one)) for one in _COMPARED)
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
     @property
     def unit(self) -> str:
         """The unit as declared."""
@@ -127,6 +135,9 @@ class ResolvedFigure:
     def is_blank(self) -> bool:
         """Whether the figure itself must be filled in: neither stated nor derived."""
         return not self.is_derived and self.declaration.actual is None
+
+
+_COMPARED = tuple(one.name for one in fields(ResolvedFigure) if one.compare)
 
 
 @frozen

@@ -80,6 +80,22 @@ def test_what_another_figure_makes_wrong_is_found_in_a_text_that_is_the_same(
     assert codes(tmp_path / "b.yaml", swapped) == ["BC411", "BC740"]
 
 
+def test_a_number_typed_with_more_digits_is_judged_anew(tmp_path: Path) -> None:
+    rate = (
+        "  ty_le: {don_vi_tinh: '%', cong_thuc: lop / xa, thuc_hien: '71,4', ke_hoach: '45,00'}\n"
+    )
+    year = YEAR.replace("noi_dung:", f"{rate}noi_dung:")
+    assert "BC304" not in codes(tmp_path / "a.yaml", year)
+    assert "BC304" in codes(tmp_path / "b.yaml", year.replace("71,4", "71,40"))
+
+
+def test_a_paragraph_of_a_faultless_text_is_read_as_a_text_of_its_own(tmp_path: Path) -> None:
+    three = "Có 3 việc:\n      1. Làm đường.\n      2. Làm cầu.\n"
+    whole = YEAR + f"  - van: |\n      {three}\n      3. Làm trường.\n"
+    assert "BC704" not in codes(tmp_path / "a.yaml", whole)
+    assert "BC704" in codes(tmp_path / "b.yaml", YEAR + f"  - van: |\n      {three}")
+
+
 def test_texts_of_a_report_built_in_python_are_in_the_order_of_the_model(tmp_path: Path) -> None:
     report = examined(tmp_path / "a.yaml", YEAR).report
     assert [one.path[0] for one in passages(report.year_file)][-2:] == ["noi_dung", "noi_dung"]

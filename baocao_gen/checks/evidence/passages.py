@@ -17,7 +17,7 @@ from baocao_gen.report.texts import language_at, languages
 from baocao_gen.yearfile.model import KeyFacts, Model, PassageKind, YearFile, keys_to_walk
 from baocao_gen.yearfile.origin import KeyPath
 
-_MOST_BESIDE, _MOST_KEPT, _MOST_LETTERS = 200, 4_000, 1_000_000
+_MOST_BESIDE, _MOST_KEPT, _MOST_LETTERS = 200, 4_000, 200_000
 """Items of a list that are kept each by itself, parts of files, and letters of one file."""
 _TEXTS: LastAnswers[KeyPath, tuple[Passage, ...]] = LastAnswers(_MOST_KEPT)
 """The texts of each part of a file, by where it stands."""

@@ -114,8 +114,8 @@ class Printed(Remembers):
                 yield piece, stop
 
 
-_LONG, _MOST_KEPT = 80, 500
-"""Letters of a text without tags, and texts, that are kept as printed."""
+_LONG, _LONGEST, _MOST_KEPT = 80, 20_000, 500
+"""Letters of a text without tags that is kept as printed, of any such text, and how many are."""
 _PRINTED: LastAnswers[KeyPath, Printed] = LastAnswers(_MOST_KEPT)
 
 
@@ -127,7 +127,7 @@ def printed(passage: Passage, texts: Texts) -> Printed:
     if not passage.is_filled_in:
         if passage.masked is passage.text:
             made = partial(Printed, passage, passage.text)
-            if len(passage.text) < _LONG:  # the rows of long tables would push all others out
+            if not _LONG <= len(passage.text) <= _LONGEST:  # rows would push all others out
                 return made()
             return _PRINTED.of(passage.path, (passage,), made)
         return _assembled(passage, texts, iter([(passage.text, 0, None, None)]))
@@ -135,7 +135,8 @@ def printed(passage: Passage, texts: Texts) -> Printed:
         rendered = texts.rendered(passage.text, passage.path)
         if rendered.text.pieces:
             made = partial(_assembled, passage, texts, _in_turn(rendered))
-            return _PRINTED.of(passage.path, (passage, rendered), made)
+            is_long = len(passage.text) > _LONGEST
+            return made() if is_long else _PRINTED.of(passage.path, (passage, rendered), made)
         marked = texts.with_places(passage.text, passage.path)
     except (InvalidText, TextFault):
         return Printed(passage, passage.masked)

@@ -16,8 +16,8 @@ from baocao_gen.tags.other_language import Language
 from baocao_gen.yearfile.model import PassageKind
 from baocao_gen.yearfile.origin import KeyPath
 
-_Reading = tuple[PassageKind, bool, Language | None, str, str]
-"""All that a rule asks of a text or a paragraph besides its place."""
+_Reading = tuple[PassageKind, bool, Language | None, bool, str, str]
+"""All that a rule asks of a text or a paragraph besides its place; of a text it asks more."""
 _LONGEST, _MOST_TEXTS, _MOST, _MOST_LETTERS = 100_000, 1_000, 4_000, 1_000_000
 """Letters of a text, texts of a report, texts and paragraphs, and letters of all, that are kept: a
 report has some hundreds of texts and some thirty thousand letters."""
@@ -70,6 +70,7 @@ def _letters(texts: Iterable[_Reading]) -> int:
 
 def _reading(passage: Passage) -> _Reading:
     """A text says by itself what of it is quoted; a paragraph stands in a text that says so."""
-    text = passage.text
-    words = passage.unquoted if isinstance(passage, Part) else text
-    return passage.kind, passage.has_tags, passage.language, text, text if text == words else words
+    text, is_part = passage.text, isinstance(passage, Part)
+    words = passage.unquoted if is_part else text
+    said = text if text == words else words
+    return passage.kind, passage.has_tags, passage.language, is_part, text, said

@@ -21,6 +21,7 @@ from typing import (
     get_origin,
 )
 
+from baocao_gen.frozen import alike
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import limited, reading_order
@@ -194,7 +195,7 @@ class Model(metaclass=type):  # noqa: UP050  or mypy takes no model for a key of
             return NotImplemented
         if self.model_fields_set != other.model_fields_set:
             return False
-        return all(value == getattr(other, name) for name, value in self._values())
+        return all(alike(value, getattr(other, name)) for name, value in self._values())
 
     def __hash__(self) -> int:
         return hash(tuple(self._values()))
