@@ -190,9 +190,9 @@ class Case(Remembers):
 
         Nothing where no figure has a value to claim it of.
         """
-        year = self.report.year_file.period.year
+        period = self.report.year_file.period
         said = self.sentences_with(CLAIMED_IN) if self.is_compared else ()
-        found = ((one, claim) for one in said for claim in claims(one, year))
+        found = ((one, claim) for one in said for claim in claims(one, period))
         return tuple(islice(found, _MOST_CLAIMS))
 
     @cached_property

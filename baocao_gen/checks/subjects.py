@@ -23,7 +23,7 @@ from baocao_gen.vietnamese.units import without_scale
 _END = late(r";|:(?!\w)|\n")
 _PART = late(r"[()]|,(?![0-9])|[ \n][-–][ \n]|(?<!\w)trong khi(?:[ \n]đó)?(?!\w)", re.I)
 _FILLERS = late(
-    r"(?:[ \n]*(?:và|đồng thời|cũng|đã|ước|ước tính|tức|tức là|là|nhưng|song|chỉ|đều|lại|vẫn|"
+    r"(?:[ \n]*(?:và|đồng thời|cũng|đã|mới|ước|ước tính|tức|tức là|là|nhưng|song|chỉ|đều|lại|vẫn|"
     r"như vậy|tương ứng|tương đương|cụ thể|được|(?:con[ ])?số này|mức này|kết quả này|qua đó|"
     r"nghĩa là|hay)(?!\w))*[ \n]*",
     re.IGNORECASE,

@@ -215,7 +215,8 @@ huống thương trạng yêu | bạn báo ca cờ dục nghĩa nguyện thế t
 cách chất mạng năng toán | chính dục đảng đến khả nết theo thống tình từ | toan trạng tự; tịnh: |
 biên độ tiến xá; tịt: | ngòi; to: lớn | tát | cao tướng; tò: | mò | vò; tỏ: ra vẻ | bày rõ tường |
 tình; toa: | xe | ăn; tòa: | án nhà soạn | sen; tỏa: | nhiệt sáng; tọa: | đàm độ lạc thiền; toàn:
-bộ cầu dân diện quốc quyền thể | cục mỹ năng phần tập thắng thân thế tỉnh văn vẹn xã | sinh thị
+bộ cầu dân diện quốc quyền thể | ban cục cụm đoàn đội hội khoa khối mỹ năng phần tập thắng thân
+thế tỉnh trạm trường văn vẹn viện xã | sinh thị
 thư tinh; toán: | học; tóc: | bạc tai; tóm: lại tắt | lược | cổ; tong: |  | tả; tòng: | phạm quân;
 tô: |  | điểm hợp; tổ: chức quốc | ấm dân hợp nghiệp ong phó tiên tông truyền trưởng viên | phụ
 thành; tố: cáo tụng | chất giác hộ khổ | nga; tốc: độ | chiến hành ký lực; tộc: | họ người trưởng;

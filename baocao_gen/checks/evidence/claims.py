@@ -18,6 +18,7 @@ from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT, exact_arithmetic
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.periods import Period
 
 
 class ClaimKind(Enum):
@@ -31,7 +32,7 @@ class ClaimKind(Enum):
 
 _PLAN: Final = r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)"
 _CHANGED: Final = late(
-    rf"{WORD}{ADVERBS}(?:[ \n](?:so với[ \n])?(?:{_PLAN}|cùng kỳ|năm trước)"
+    rf"{WORD}{ADVERBS}(?:[ \n](?:so với[ \n])?(?:{_PLAN}|cùng kỳ|năm(?: học)? trước)"
     r"(?:[ \n](?:năm|giao|đề ra|đặt ra|được giao|là|năm trước))*)?[ \n:(]*$",
     re.IGNORECASE,
 )
@@ -72,10 +73,17 @@ _OTHER_PLAN: Final = late(
     r"(?:[0-9]+[ ]năm|giai đoạn|nhiệm kỳ|cả[ ]|quý|tháng|Trung ương|vốn|trung hạn|năm sau|đầu năm)"
 )
 _TO_PRIOR: Final = late(
-    r"(?:so[ ])?(?:với[ ])?(?:mức[ ])?(?:cùng kỳ|(?:năm|kỳ) (?:trước|ngoái)|"
+    r"(?:so[ ])?(?:với[ ])?(?:mức[ ])?(?:cùng kỳ|(?:năm|năm học|kỳ) (?:trước|ngoái)|"
     r"năm (?:19|20)[0-9]{2})",
     re.IGNORECASE,
 )
+_OF_A_WHOLE: Final = late(r"(?:của[ ]|trong[ ]|trên[ ])?(?:tổng|số)(?!\w)", re.IGNORECASE)
+_FORECAST: Final = late(
+    r"[-+*\s]*(?:ước|dự ước|dự kiến)[ ](?:tính[ ]|thực hiện[ ])*"
+    r"(?:cả|hết|đến hết|đến cuối)[ ]năm(?!\w)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells of the whole year, in a report of a part of it."""
 _AGAINST: Final = late(r"(?<!\w)so với(?!\w)", re.IGNORECASE)
 _YEAR: Final = late(r"(?:19|20)[0-9]{2}")
 
@@ -125,15 +133,17 @@ class Claim:
             return apart < most + slack
 
 
-def claims(sentence: Sentence, year: int) -> Iterator[Claim]:
+def claims(sentence: Sentence, period: Period) -> Iterator[Claim]:
     """What the numbers typed into a sentence claim; those compared with anything else are none.
 
     Args:
         sentence: The sentence.
-        year: The report's; a comparison with any but the year before is none of ours.
+        period: The report's; a comparison with any but the year before is none of ours.
     """
+    if period.kind != "year" and _FORECAST.match(sentence.unquoted):
+        return
     for said in sentence.said:
-        if not said.by_tag and (claim := _claim(sentence, said, year)):
+        if not said.by_tag and (claim := _claim(sentence, said, period.year)):
             yield claim
 
 
@@ -180,7 +190,7 @@ def _base(before: str, behind: str, year: int) -> tuple[bool, Aspect | None]:
         if _TO_PRIOR.match(said):
             years = {int(found) for found in _YEAR.findall(said)}
             return not (years - {year - 1}), Aspect.PRIOR
-        if _AGAINST.search(said):
+        if _AGAINST.search(said) or (said is words and _OF_A_WHOLE.match(said)):
             return False, None
     return not words.strip() or bool(re.match(r"(?:và|nhưng|song|do|vì|nhờ)(?!\w)", words)), None
 

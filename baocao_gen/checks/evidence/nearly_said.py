@@ -43,6 +43,7 @@ from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import Mistyping
 from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import without_scale
 from baocao_gen.yearfile.origin import KeyPath
 
@@ -57,6 +58,8 @@ _FEWEST_UNLIKE = 3
 _LENGTHENED = (Mistyping.LEFT_OUT, Mistyping.ADDED)
 _FEWEST_ANYWHERE = 6
 """Digits of a number that is held against every figure of the report, not only those around it."""
+_FORECAST = late(r"[-+*\s]*Dự (?:kiến|báo)(?!\w)")
+"""How a sentence begins whose numbers are still to come."""
 _YEARS = range(1900, 2100)
 _MOST_TYPED = 20_000
 """Numbers typed into one report that are weighed: a hundred times as many as there are."""
@@ -132,6 +135,7 @@ class NearlySaid:
         if (
             not numbers
             or self._left < 0
+            or _FORECAST.match(sentence.unquoted)
             or any(abs(y - self._year) > 1 for y in years_in(sentence.text))
         ):
             return

@@ -33,7 +33,9 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import without_scale
 
 _LEFT = late(
-    r"(?<!\w)còn(?:[ \n](?:lại|là|tồn|tới|khoảng|gần|hơn|trên|thiếu))*[ \n]$", re.IGNORECASE
+    r"(?<!\w)còn(?:[ \n](?:lại|là|tồn|tới|khoảng|gần|hơn|trên|thiếu"
+    r"|phải[ \n](?:thu|làm|thực hiện|giải ngân|hoàn thành)))*[ \n]$",
+    re.IGNORECASE,
 )
 _REST = late(r"(?<!\w)còn[ \n]lại(?:[ \n](?:là|có|gồm))?[ \n]$", re.IGNORECASE)
 _WORDS = r"(?:[^.;:,()\d]|(?<![\d.,])\d(?![\d.,]))"
@@ -44,7 +46,7 @@ _ON_ALL = late(
 """«14.260 người trên tổng dân số 15.500 người, còn 1.240 người chưa tham gia»."""
 _PLAN = rf"(?:kế hoạch|chỉ tiêu|dự toán)(?!\w)(?!{OTHER_PLAN})"
 _TO_THE_PLAN = late(
-    rf"{_WORDS}{{0,40}}?[ \n](?:(?:nữa[ \n])?(?:phải[ \n]{_WORDS}{{0,40}}?[ \n])?(?:để|mới)[ \n]"
+    rf"{_WORDS}{{0,40}}?[ \n](?:(?:nữa[ \n])?(?:phải[ \n]{_WORDS}{{0,40}}?[ \n])?(?:để|mới|là)[ \n]"
     rf"(?:hoàn thành|đạt)(?:[ \n]được)?|so[ \n]với)[ \n]{_PLAN}",
     re.IGNORECASE,
 )

@@ -32,6 +32,9 @@ _PRINTED = late(
     r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![\w,./])(?!\s(?:trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ])(?!\w))",
     re.IGNORECASE,
 )
+_MEAN = late(r"(?:bình quân|trung bình|mỗi)(?!\w)[^.;\n]*$", re.IGNORECASE)
+"""«bình quân mỗi ngày có … và khoảng 115 lượt»: what is reckoned is rounded."""
+_NEAR = 120
 _ROUND = 3
 """Digits of a number that is not rounded; «hơn 1.250» is, and «hơn 486 nghìn» to thousands."""
 
@@ -46,7 +49,8 @@ def _find(case: Case) -> Iterator[Finding]:
         for match in _PRINTED.finditer(words.text):
             about, number = match.groups()
             is_exact = not number.endswith("0") and len(number.replace(".", "")) >= _ROUND
-            if is_exact and not _is_cut_off(values, number):
+            is_mean = _MEAN.search(words.text, max(0, match.start() - _NEAR), match.start())
+            if is_exact and not is_mean and not _is_cut_off(values, number):
                 yield Finding(
                     words.at(match.start()),
                     f"«{about} {number}»: số đã biết đến từng đơn vị thì không «{about}»",

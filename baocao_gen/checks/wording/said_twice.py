@@ -57,6 +57,8 @@ _COMPOUNDS = frozenset(
 )  # fmt: skip
 """Words of two syllables that often meet one that begins as they end («hệ thống thống nhất»)."""
 
+_SCHOOLS = frozenset(("tiểu", "trung", "đại"))
+"""Where one learns: «học» may follow."""
 _REPEATED_PHRASES = frozenset(("từng bước", "từng ngày", "mỗi ngày", "càng ngày", "một ngày"))
 
 
@@ -177,6 +179,8 @@ def _between_two_words(report: _Run, at: int) -> bool:
     Both words must be known, or stand elsewhere in the report by themselves.
     """
     before, syllable, _, behind = report.small[at - 1 : at + 3]
+    if syllable == "học" and before in _SCHOOLS:
+        return True  # «học sinh tiểu học học 02 buổi một ngày»
     around = (before, syllable), (syllable, behind)
     return (
         before.isalpha()
