@@ -23,7 +23,7 @@ from baocao_gen.checks.evidence.directions import (
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Said, Sentence
-from baocao_gen.checks.evidence.values_held import counted, in_unit_of, unit_of
+from baocao_gen.checks.evidence.values_held import are_people, counted, in_unit_of, unit_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
 from baocao_gen.vietnamese.pattern import late
@@ -144,11 +144,17 @@ def difference_told(said: Said, figure: ResolvedFigure, than: Aspect) -> Decimal
     return in_unit_of(said, change, figure.unit)
 
 
+_CALLED = late(r"(?:em|chau|dong chi)(?!\w)")
+"""What people are called who have been counted by another word: «32.100 học sinh, tăng 390 em»."""
+
+
 def has_same_base(said: Said, figure: ResolvedFigure) -> bool:
     """Whether a number counts in a figure's unit, whatever the scale: «triệu đồng» and «đồng»."""
     words, unit = counted(unit_of(said)), counted(figure.unit)
     head = unit.partition("/")[0].strip()  # «58,5 triệu đồng/người, tăng 4,3 triệu đồng»
-    return any(one and f"{words} ".startswith(f"{one} ") for one in (unit, head))
+    if any(one and f"{words} ".startswith(f"{one} ") for one in (unit, head)):
+        return True
+    return _CALLED.match(words) is not None and are_people(words, unit)
 
 
 def changed_near(

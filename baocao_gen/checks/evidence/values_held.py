@@ -31,7 +31,8 @@ _COARSER = 3
 _PEOPLE = late(
     r"(?:nguoi|em|chau|cu|tre|hoc sinh|hoc vien|nhan khau|nhan dan|khach|giao vien|giang vien|"
     r"sinh vien|bac si|can bo|cong chuc|vien chuc|nhan vien|cong nhan|lao dong|dang vien|"
-    r"doan vien|hoi vien|thanh vien|dai bieu|benh nhan|doi tuong|thanh nien|phu nu)\b"
+    r"doan vien|hoi vien|thanh vien|dai bieu|benh nhan|doi tuong|thanh nien|phu nu|thi sinh|"
+    r"dong chi)\b"
 )
 """What people are counted by, in plain letters: one word may stand for another."""
 _MANY_SIGNS = len("1.876")

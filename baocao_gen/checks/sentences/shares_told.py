@@ -35,11 +35,11 @@ from baocao_gen.vietnamese.units import without_scale
 
 _SHARE = late(
     r"(?<!\w)(?:(?P<way>chiếm(?:[ \n]t[ỷỉ] (?:lệ|trọng))?|(?:đạt )?t[ỷỉ] lệ)(?:[ \n]là)?"
-    r"|(?P<reached>đạt)"
+    r"|(?P<reached>đạt|bằng)"
     r"|(?P<bracket>\()(?:chiếm|bằng|tỷ lệ|đạt)?)"
     rf"(?:[ \n]?(?P<hedge>{'|'.join(HEDGES)}))?[ \n]?$",
     re.IGNORECASE,
-    needs=("chiếm", "đạt", "tỷ lệ", "tỉ lệ", "("),
+    needs=("chiếm", "đạt", "bằng", "tỷ lệ", "tỉ lệ", "("),
 )
 _OTHER_BASE = late(
     rf"{PERCENT}[ \n]?\)?[ \n]?(?:kế hoạch|chỉ tiêu|dự toán|so |cùng kỳ|năm |mục tiêu"
@@ -66,6 +66,7 @@ _FEWEST_WORDS, _MOST_WHOLES = 2, 8
 """Words besides its unit's that name a whole in part, and how many figures may be meant by them."""
 _NAMED = 0.5
 """Which part of a figure's name must be there where a percentage has but two digits."""
+_Pairs = list[tuple[ResolvedFigure, ResolvedFigure]]
 _ASPECTS = (Aspect.ACTUAL, Aspect.PRIOR, Aspect.PLANNED, Aspect.CUMULATIVE)
 
 
@@ -96,17 +97,24 @@ def _find(case: Case) -> Iterator[Finding]:
 
 
 def _typed(case: Case) -> Iterator[_Share]:
-    for sentence in case.sentences_with((PERCENT,), ("chiếm", "đạt", "lệ", "(")):
+    for sentence in case.sentences_with((PERCENT,), ("chiếm", "đạt", "bằng", "lệ", "(")):
         for said in sentence.said:
             if said.unit != PERCENT or said.by_tag or not is_reckoned(said):
                 continue
             found = _SHARE.search(sentence.before(said))
-            if found and not _OTHER_BASE.match(sentence.behind(said)):
+            if found and _may_be_a_share(found, sentence.behind(said, _MOST_BEFORE)):
                 at = said.start - (len(found.string) - found.start())
                 hedge = (found["hedge"] or "").casefold()
                 yield _Share(
                     sentence, said, at, bool(found["bracket"]), bool(found["reached"]), hedge
                 )
+
+
+def _may_be_a_share(found: re.Match[str], behind: str) -> bool:
+    """Whether no plan or other year is told behind a percentage; «bằng» has a whole there."""
+    whole = _WHOLE.match(behind)
+    is_equal = (found["reached"] or "").casefold() == "bằng"
+    return not _OTHER_BASE.match(behind) and (not is_equal or bool(whole and whole["all"]))
 
 
 def _judged(case: Case, share: _Share) -> Iterator[Finding]:
@@ -284,13 +292,7 @@ def _holds(share: _Share, value: Decimal) -> bool:
     return may_be_told(value, share.said, share.hedge)
 
 
-def _may_be_another(
-    case: Case,
-    share: _Share,
-    found: list[tuple[ResolvedFigure, ResolvedFigure]],
-    *,
-    is_typed: bool,
-) -> bool:
+def _may_be_another(case: Case, share: _Share, found: _Pairs, *, is_typed: bool) -> bool:
     """Whether a percentage is a figure, or what two other numbers of the section make.
 
     Where the whole is named behind it, no other whole is meant; where it is typed before the part,
