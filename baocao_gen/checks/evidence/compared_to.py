@@ -23,13 +23,18 @@ PLAN = (
 )
 OTHER_PLAN = (
     r"[^,;.]{0,20}(?:giai đoạn|nhiệm kỳ|[0-9][ \n]năm|trung hạn|đại hội|quốc gia|chương trình"
-    r"|(?:đến|tới)[ \n](?:hết[ \n]|cuối[ \n])?(?:năm[ \n])?20[0-9]{2})"
+    r"|(?:đến|tới|vào)[ \n](?:hết[ \n]|cuối[ \n])?(?:năm[ \n])?20[0-9]{2})"
 )
 """What stands behind a plan that is not the year's."""
 JUST_BEFORE = r"(?:quý|tháng|kỳ)[ \n](?:liền[ \n])?(?:kề[ \n])?trước"
 _SO = r"(?<!\w)(?:so[ \n](?:với[ \n])?|với[ \n](?!kế|dự|chỉ))"
 _OTHER_PLAN = late(OTHER_PLAN, re.IGNORECASE)
-_OF_YEAR = late(r"[ \n](?:của[ \n])?(?:cả[ \n])?năm[ \n](20[0-9]{2})", re.IGNORECASE)
+_OF_YEAR = late(
+    r"[ \n](?:của[ \n])?(?:cả[ \n])?năm[ \n](?:học[ \n])?(20[0-9]{2})"
+    r"(?:[ \n]?[-–][ \n]?(20[0-9]{2}))?",
+    re.IGNORECASE,
+)
+_OF_A_PART = late(r"[ \n](?:(?P<quarter>quý)|(?:tháng|[0-9]{1,2}[ \n]tháng))(?!\w)", re.IGNORECASE)
 _THAN = late(rf"{_SO}(?=\w)", re.IGNORECASE)
 _NAMED = (
     r"(?:(?:mức|số|con số)[ \n](?:\w+[ \n])?(?:của[ \n])?)?(?:"
@@ -164,7 +169,10 @@ def _last_in(before: str, period: Period) -> Base | None:
 def _plan(words: str, end: int, period: Period) -> Base:
     """The period's plan, if no other one is named behind the word: «kế hoạch năm 2025»."""
     year = _OF_YEAR.match(words, end)
-    is_other = _OTHER_PLAN.match(words, end) or (year and int(year[1]) != period.year)
+    part = _OF_A_PART.match(words, end)
+    is_of_a_part = part and (part["quarter"] or period.kind == "year") and period.kind != "quarter"
+    is_of_another_year = year and int(year[2] or year[1]) != period.year
+    is_other = _OTHER_PLAN.match(words, end) or is_of_another_year or is_of_a_part
     return Base(None if is_other else Aspect.PLANNED)
 
 

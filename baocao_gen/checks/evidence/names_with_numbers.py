@@ -14,6 +14,8 @@ _AGE = late(
 )
 """«trẻ dưới 1 tuổi», «từ 6 đến 14 tuổi»."""
 _MEAN_AGE = late(r"tuổi thọ|bình quân|trung bình", re.IGNORECASE)
+_OF_AN_AGE = late(r"[0-9] tuổi$")
+"""«trẻ 5 tuổi 168 cháu»: the age is the number before."""
 _THRESHOLD = late(
     r"[ \n](?:tháng|năm|ngày|giờ|tuổi)[ \n](?:tuổi[ \n])?trở[ \n](?:lên|xuống)(?!\w)", re.IGNORECASE
 )
@@ -74,4 +76,5 @@ def _is_a_share(text: str, start: int, end: int) -> bool:
 def _counts(text: str, start: int, end: int) -> bool:
     """«tổng số 15 xã», «cùng kỳ 05 xã», «điểm 1.250 lượt»: a label's word that names nothing."""
     before = " ".join(text[max(0, start - 24) : start].casefold().split())
-    return not text[start:end].isdigit() or before.endswith(_COUNT_AHEAD)
+    is_count = before.endswith(_COUNT_AHEAD) or _OF_AN_AGE.search(before) is not None
+    return is_count or not text[start:end].isdigit()

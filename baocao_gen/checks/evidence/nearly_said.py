@@ -10,6 +10,7 @@ words are there and two digits have changed places.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -17,7 +18,7 @@ from functools import partial
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords, telling_words
 from baocao_gen.checks.evidence.last_answers import LastAnswers
-from baocao_gen.checks.evidence.reckoned import is_made_before
+from baocao_gen.checks.evidence.reckoned import is_apart, is_made_before
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import (
     SpokenOf,
@@ -58,8 +59,18 @@ _FEWEST_UNLIKE = 3
 _LENGTHENED = (Mistyping.LEFT_OUT, Mistyping.ADDED)
 _FEWEST_ANYWHERE = 6
 """Digits of a number that is held against every figure of the report, not only those around it."""
-_FORECAST = late(r"[-+*\s]*Dự (?:kiến|báo)(?!\w)")
+_FORECAST = late(r"[-+*\s]*(?:Dự (?:kiến|báo)|Ước (?:thực hiện )?cả năm)(?!\w)")
 """How a sentence begins whose numbers are still to come."""
+_NARROWER = late(r"(?<!\w)(?:trong đó|riêng)(?!\w)[^;.]*$", re.IGNORECASE)
+_FROM_ELSEWHERE = late(
+    r"[^;.]*?so với (?!(?:mức |số )?"
+    r"(?:cùng kỳ|năm|kỳ|tháng|quý|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?!\w))",
+    re.IGNORECASE,
+)
+_PLAN_OF_YEAR = late(
+    r"so với (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^;.,]{0,20}?năm (?:học )?(20[0-9]{2})",
+    re.IGNORECASE,
+)
 _YEARS = range(1900, 2100)
 _MOST_TYPED = 20_000
 """Numbers typed into one report that are weighed: a hundred times as many as there are."""
@@ -145,9 +156,18 @@ class NearlySaid:
             near = near or self._anywhere(sentence, said)
             if near is None or self.is_right(said) or _is_made_of_two(near, values):
                 continue
-            if is_made_before(sentence, said):
+            if is_made_before(sentence, said) or is_apart(sentence, said):
+                continue
+            if near.held.aspect is None and self._has_other_base(sentence, said):
                 continue
             yield near
+
+    def _has_other_base(self, sentence: Sentence, said: Said) -> bool:
+        """Whether a change is told of a narrower thing, or from what no file has."""
+        if _NARROWER.search(sentence.before(said)) or _FROM_ELSEWHERE.search(sentence.behind(said)):
+            return True
+        plan = _PLAN_OF_YEAR.search(sentence.behind(said))
+        return plan is not None and int(plan[1]) != self._year
 
     def _anywhere(self, sentence: Sentence, said: Said) -> Near | None:
         """The value of any figure that a long number nearly is, whatever the words around it."""

@@ -15,7 +15,7 @@ from math import prod
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.values_held import in_unit_of, unit_of
 from baocao_gen.frozen import frozen
-from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.vietnamese.numbers import PERCENT_UNITS, round_half_up
 from baocao_gen.vietnamese.units import without_scale
 
 _LONGEST = 18
@@ -98,6 +98,10 @@ def product(spans: Iterable[Interval]) -> Interval:
     )
 
 
+_MOST_BESIDE = 6
+"""Numbers on either side of one that may be what it is told from."""
+
+
 def is_made_before(sentence: Sentence, said: Said) -> bool:
     """Whether a number is the sum or the difference of two that are told right before it."""
     before = sentence.said_in(max(sentence.start, said.start - _BEFORE), said.start)
@@ -108,3 +112,22 @@ def is_made_before(sentence: Sentence, said: Said) -> bool:
         if without_scale(unit_of(one))[1] == unit
     ]
     return any(said.value in (abs(a - b), a + b) for a, b in combinations(values, 2))
+
+
+def is_apart(sentence: Sentence, said: Said) -> bool:
+    """Whether a number is how far apart two others of its sentence are.
+
+    «3.680 người, còn thiếu 820 người so với chỉ tiêu tỉnh giao (4.500 người)»: what it is told
+    from is typed, whatever the file has.
+    """
+    others = sentence.said_in(said.start - _BEFORE, said.start)[-_MOST_BESIDE:]
+    others += sentence.said_in(said.end, said.end + _BEFORE)[:_MOST_BESIDE]
+    unit = without_scale(unit_of(said))[1]
+    is_share = said.unit in PERCENT_UNITS
+    values = [
+        one.value if is_share else in_unit_of(said, one.value, unit_of(one))
+        for one in others
+        if (one.unit in PERCENT_UNITS) is is_share
+        if is_share or without_scale(unit_of(one))[1] == unit
+    ]
+    return any(said.value == abs(a - b) for a, b in combinations(values, 2))

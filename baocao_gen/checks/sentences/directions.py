@@ -31,6 +31,7 @@ from baocao_gen.checks.evidence.directions import (
     said_by,
 )
 from baocao_gen.checks.evidence.nearly_said import words_around
+from baocao_gen.checks.evidence.reckoned import is_apart
 from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
@@ -219,8 +220,9 @@ def _of_typed(
         at = said.start - (len(word.string) - word.start("way"))
         figures = subject_of(case, sentence, at).figures
         than = compared_with(case, sentence, said, word)
-        if than is None:
-            continue
+        is_lacking = "thiếu" in word["way"].casefold()
+        if than is None or (is_lacking and (than is Aspect.PRIOR or is_apart(sentence, said))):
+            continue  # nobody lacks what there was last year; what is aimed at may be typed
         changed = [figure for figure in figures if is_change_of(said, figure, than)][:1]
         raised = raised_to(case, sentence, said)
         if raised and is_change_of(said, raised, Aspect.PRIOR):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from baocao_gen.checks.case import Case
@@ -51,6 +52,8 @@ _NO_PART = late(
 _LABELLED = late(r"\((?:[^:,;()]{1,40}:[ \n][0-9][0-9.]*(?:[,;][ \n]|(?=\)))){2,}\)")
 _NOUN_BETWEEN = late(r"[ \n][^\d.;:,()]{1,40}[ \n]")
 _MAY_DIVIDE = ("gồm", "trong đó", "chia ra", "cụ thể", "(")
+_OVERLAPPING = Decimal("1.5")
+"""How many times the whole the parts behind «trong đó» are at most; else they overlap."""
 _FEWEST, _MOST = 2, 30
 """Parts that a sentence adds up to a whole."""
 
@@ -169,7 +172,8 @@ def _untied(
     if any(is_reckoned(said) and made.meets(_value(said)) for said in before):
         return  # of the whole, or of another number: «58 dự án, tăng 12, gồm 19 và 39»
     all_alike = all(_same_unit(whole, part) for part in parts)
-    says_all = how != "trong đó" or made.least > stated.most
+    is_over = stated.most < made.least <= stated.most * _OVERLAPPING
+    says_all = how != "trong đó" or is_over
     if not (all_alike and says_all) and not _is_mistyped(whole, parts, made):
         return
     factor = without_scale(whole.unit)[0]

@@ -12,7 +12,7 @@ from baocao_gen.checks.evidence.compared_to import OTHER_PLAN
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.hedged import hedge_of, may_be_told
 from baocao_gen.checks.evidence.nearly_said import words_around
-from baocao_gen.checks.evidence.reckoned import is_reckoned
+from baocao_gen.checks.evidence.reckoned import is_apart, is_reckoned
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import (
     is_a_bound,
@@ -114,8 +114,8 @@ def _is_to_the_plan(sentence: Sentence, said: Said) -> bool:
 def _to_the_plan(case: Case, sentence: Sentence, said: Said) -> Iterator[tuple[str, Decimal]]:
     """What is left of the plan of the one figure that the words before are about."""
     year = case.report.year_file.period.year
-    if any(one != year for one in years_in(sentence.unquoted)):
-        return  # «so với kế hoạch năm 2025»
+    if any(one != year for one in years_in(sentence.unquoted)) or is_apart(sentence, said):
+        return  # «so với kế hoạch năm 2025», «so với dự toán tỉnh giao (450 tỷ đồng)»
     before = sentence.before(said)
     found = _LEFT.search(before)
     at = said.start - len(before) + (found.start() if found else len(before))

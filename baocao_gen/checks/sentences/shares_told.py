@@ -192,7 +192,7 @@ def _says(case: Case, said: Said, figure: ResolvedFigure) -> bool:
 def _is_behind(case: Case, share: _Share, last: Said) -> bool:
     """Whether the words behind the last number name a figure: «35.000 em, tiểu học chiếm»."""
     tail = share.sentence.words(last.end, share.at).rpartition(",")[2]
-    return bool(worded(case, share.sentence, tail, 0, _is_counted).figures)
+    return bool(tail.strip() and worded(case, share.sentence, tail, 0, _is_counted).figures)
 
 
 def _is_counted(figure: ResolvedFigure) -> bool:

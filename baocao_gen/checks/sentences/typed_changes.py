@@ -24,6 +24,7 @@ from baocao_gen.checks.evidence.directions import BASE, both_values, difference,
 from baocao_gen.checks.evidence.hedged import hedge_of
 from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.nearly_said import words_around
+from baocao_gen.checks.evidence.reckoned import is_apart
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import (
     COUNTED,
@@ -116,6 +117,8 @@ def _judged(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> 
     like = islice(changed_near(case, sentence, said, than, around), 1)
     if any(_is_change(said, one, than, hedge) for one in figures) or any(like):
         return  # right, or told by the rule of directions
+    if is_apart(sentence, said):
+        return  # told from a number that is typed
     known = case.nearly_said.of(sentence, case.figures_of(sentence))
     if any(one.said.start == said.start for one in known):
         return  # told as a slip of the finger already
