@@ -43,6 +43,8 @@ _MOST_COMPARED = 50
 
 _MOST_ALIKE = 50
 """Figures with the words of one name; where more have them, the words mean none of these."""
+_MOST_WITH_COMMAS = 200
+"""Names that have commas, which are looked for one after the other."""
 _MOST_KNOWN = 1_000
 """Sets of words whose figures are kept; a sentence is asked about by several rules in turn."""
 _FEW_REPORTS, _MOST_FIGURES = 4, 1_000
@@ -71,8 +73,10 @@ class _Names:
     def __init__(self, called: Iterable[tuple[Name, str | None, str]]) -> None:
         self.words: dict[Name, frozenset[str]] = {}
         self.beside_unit: dict[Name, frozenset[str]] = {}
+        self._called: list[tuple[Name, str]] = []
         for name, words, unit in called:
             if words:
+                self._called.append((name, words))
                 self.words[name] = telling_words(words)
                 self.beside_unit[name] = self.words[name] - telling_words(unit)
         self._known: dict[frozenset[str], Mapping[Name, int]] = {}
@@ -106,6 +110,15 @@ class _Names:
                 rarest = min(words, key=lambda word: (often[word], word))
                 found.setdefault(rarest, []).append(name)
         return found
+
+    @cached_property
+    def with_commas(self) -> dict[str, list[Name]]:
+        """The names that have commas, in small letters; of more than anybody has, none."""
+        found: dict[str, list[Name]] = {}
+        for name, words in self._called:
+            if "," in words:
+                found.setdefault(" ".join(words.casefold().split()), []).append(name)
+        return found if len(found) <= _MOST_WITH_COMMAS else {}
 
     def within(self, there: frozenset[str]) -> list[Name]:
         """Those of which every telling word is among some, the longest first."""
@@ -168,6 +181,16 @@ class FiguresByWords:
     def all_words(self) -> frozenset[str]:
         """Every telling word of the names."""
         return self._names.all_words
+
+    def called_with_commas(self, words: str) -> list[tuple[int, ResolvedFigure]]:
+        """The figures whose names have commas and stand in words, in small letters, and where."""
+        places = ((words.find(one), names) for one, names in self._names.with_commas.items())
+        return [
+            (at, self._figures.by_name[name])
+            for at, names in places
+            if at >= 0
+            for name in names[:_MOST_ALIKE]
+        ]
 
     def words_of(self, figure: ResolvedFigure) -> frozenset[str]:
         """The telling words of a figure's name; none if it has no name."""

@@ -21,7 +21,7 @@ from baocao_gen.checks.evidence.spoken_time import is_a_bound
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
-from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.mistyped import Mistyping, slip
 from baocao_gen.vietnamese.numbers import PERCENT
@@ -31,8 +31,8 @@ from baocao_gen.vietnamese.text import fold
 _OF_A_CHANGE = late(r"tăng|giảm|so với|cùng kỳ|vượt|hụt|lãi suất|tốc độ", re.I)
 _OF_A_PLAN = late(rf"{PERCENT}[ \n]?(?:kế hoạch|chỉ tiêu|dự toán|so )", re.I)
 _OF_TOTAL = late(rf"{PERCENT}[ \n](?:trong[ \n])?tổng(?:[ \n]số)?[ \n](?P<what>[^\W\d_]+)", re.I)
-_MOST_NUMBERS, _MOST_MEANT = 16, 2
-"""Numbers said before a share that it may be of, and those that it is nearly of."""
+_MOST_NUMBERS, _MOST_MEANT, _MOST_EQUAL = 16, 2, 50
+"""Numbers said before a share that it may be of, those that it is nearly of, and figures of one."""
 _MOST_SHARES = 5_000
 """Shares typed into one report's sentences that are judged: a hundred times as many as are said."""
 _FEWEST_DIGITS = 4
@@ -78,12 +78,12 @@ def _judged(
         return
     if any(is_printed_as(value, said) or is_printed_as(100 - value, said) for _, value in pairs):
         return
-    if any(is_printed_as(value, said) for value in _of_any(case, before)):
-        return
     typed = digits_of(said.value, said.decimals)
     for words, value in pairs:
         how = slip(typed, digits_of(value, said.decimals))
         if how is not None and len(pairs) <= _MOST_PAIRS.get(how, 0):
+            if any(is_printed_as(share, said) for share in _of_totals(case, before)):
+                return
             yield Finding(
                 sentence.at(said.start),
                 f"«{said.typed}%» gần bằng mà không bằng {words} = "
@@ -93,12 +93,13 @@ def _judged(
             return
 
 
-def _of_any(case: Case, before: tuple[Said, ...]) -> Iterator[Decimal]:
-    """The shares of the last numbers said before in any figure: its whole may be named anyhow."""
+def _of_totals(case: Case, before: tuple[Said, ...]) -> Iterator[Decimal]:
+    """The shares of the last numbers said before in what they are parts of, named or not."""
     for part in before[-_MOST_MEANT:]:
-        for whole in case.report.figures if part.unit not in ("", PERCENT) else ():
-            if whole.unit == part.unit and whole.actual and part.value < whole.actual:
-                yield part.value / whole.actual * 100
+        for held in case.nearly_said.equal_to(part)[:_MOST_EQUAL]:
+            for group in case.kinship.of(held.figure):
+                if group.total and group.total.actual and held.aspect is Aspect.ACTUAL:
+                    yield held.value / group.total.actual * 100
 
 
 def _told_in(before: tuple[Said, ...]) -> Iterator[tuple[str, Decimal]]:

@@ -234,13 +234,8 @@ def _called_with_commas(
     behind = " ".join(share.sentence.behind(share.said, _MOST_BEFORE).casefold().split())
     if "," not in behind[at:]:
         return []
-    return [
-        figure
-        for figure in case.report.figures
-        if "," in (name := (figure.declaration.name or "").casefold())
-        and -1 < behind.find(name) <= at
-        and _may_hold(figure, part)
-    ]
+    called = case.by_words.called_with_commas(behind)
+    return [figure for begins, figure in called if begins <= at and _may_hold(figure, part)]
 
 
 def _with_all(
