@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from small_reports import LETTERHEAD
+
 import baocao_gen
 from baocao_gen.checks import examine
 from baocao_gen.checks.case import Case
@@ -12,15 +14,9 @@ from baocao_gen.checks.evidence.passages import passages
 from baocao_gen.report.texts import Texts
 from baocao_gen.yearfile.origin import KeyPath
 
-YEAR = """\
-ky_bao_cao: 2020
-the_thuc:
-  co_quan_ban_hanh: Sở Thông tin và Truyền thông
-  ky_hieu: BC-STTTT
-  dia_danh: Tiền Giang
-  trich_yeu: Tổng kết công tác
-  nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Trần Văn Dũng}
-  noi_nhan: ["Lưu: VT"]
+YEAR = (
+    f"ky_bao_cao: 2020\n{LETTERHEAD}"
+    """\
 so_lieu:
   lop: {ten: Lớp tập huấn, don_vi_tinh: lớp, thuc_hien: 15}
   xa: {ten: Xã đạt chuẩn, don_vi_tinh: xã, thuc_hien: 21}
@@ -28,6 +24,7 @@ noi_dung:
   - van: Đã mở {{ lop | kem_don_vi }} tập huấn. Học viên đánh giá tốt.
   - van: Có {{ xa | kem_don_vi }} đạt chuẩn; các xã còn lại đang hoàn thiện hồ sơ.
 """
+)
 OTHER_FIGURE = YEAR.replace("thuc_hien: 15", "thuc_hien: 16")
 OTHER_WORDS = YEAR.replace("đánh giá tốt", "chăm chỉ")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from counted_work import LINEAR, growth
+from small_reports import LETTERHEAD
 
 from baocao_gen.checks import examine
 from baocao_gen.files.files import Files
@@ -15,21 +16,16 @@ from baocao_gen.report.page import page_names
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 
-_YEAR = """\
-ky_bao_cao: 2020
-the_thuc:
-  co_quan_ban_hanh: Sở Thông tin và Truyền thông
-  ky_hieu: BC-STTTT
-  dia_danh: Tiền Giang
-  trich_yeu: Tổng kết công tác
-  nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Trần Văn Dũng}
-  noi_nhan: ["Lưu: VT"]
+_YEAR = (
+    f"ky_bao_cao: 2020\n{LETTERHEAD}"
+    """\
 noi_dung:
   - van: Kết quả công tác.
 phu_luc:
   - tieu_de: Văn bản
     tu_tep: bang.csv
 """
+)
 _FEW, _MANY = 100, 2_100
 
 

@@ -105,12 +105,7 @@ _MOST_BESIDE = 6
 def is_made_before(sentence: Sentence, said: Said) -> bool:
     """Whether a number is the sum or the difference of two that are told right before it."""
     before = sentence.said_in(max(sentence.start, said.start - _BEFORE), said.start)
-    unit = without_scale(unit_of(said))[1]
-    values = [
-        in_unit_of(said, one.value, unit_of(one))
-        for one in before
-        if without_scale(unit_of(one))[1] == unit
-    ]
+    values = _in_its_unit(said, before)
     return any(said.value in (abs(a - b), a + b) for a, b in combinations(values, 2))
 
 
@@ -122,12 +117,14 @@ def is_apart(sentence: Sentence, said: Said) -> bool:
     """
     others = sentence.said_in(said.start - _BEFORE, said.start)[-_MOST_BESIDE:]
     others += sentence.said_in(said.end, said.end + _BEFORE)[:_MOST_BESIDE]
-    unit = without_scale(unit_of(said))[1]
-    is_share = said.unit in PERCENT_UNITS
-    values = [
-        one.value if is_share else in_unit_of(said, one.value, unit_of(one))
-        for one in others
-        if (one.unit in PERCENT_UNITS) is is_share
-        if is_share or without_scale(unit_of(one))[1] == unit
-    ]
+    values = _in_its_unit(said, others)
+    if said.unit in PERCENT_UNITS:  # per cent are some points apart
+        values = [one.value for one in others if one.unit in PERCENT_UNITS]
     return any(said.value == abs(a - b) for a, b in combinations(values, 2))
+
+
+def _in_its_unit(said: Said, others: Iterable[Said]) -> list[Decimal]:
+    """Those of some numbers that count what a number does, in its unit."""
+    unit = without_scale(unit_of(said))[1]
+    alike = (one for one in others if without_scale(unit_of(one))[1] == unit)
+    return [in_unit_of(said, one.value, unit_of(one)) for one in alike]

@@ -44,7 +44,8 @@ _ON_ALL = late(
     rf"{_WORDS}{{0,40}}[ \n](?:trên|trong)[ \n]tổng(?:[ \n][^\W\d_]+){{1,3}}[ \n]", re.IGNORECASE
 )
 """«14.260 người trên tổng dân số 15.500 người, còn 1.240 người chưa tham gia»."""
-_PLAN = rf"(?:kế hoạch|chỉ tiêu|dự toán)(?!\w)(?!{OTHER_PLAN})"
+_PLANS = ("kế hoạch", "chỉ tiêu", "dự toán")
+_PLAN = rf"(?:{'|'.join(_PLANS)})(?!\w)(?!{OTHER_PLAN})"
 _TO_THE_PLAN = late(
     rf"{_WORDS}{{0,40}}?[ \n](?:(?:nữa[ \n])?(?:phải[ \n]{_WORDS}{{0,40}}?[ \n])?(?:để|mới|là)[ \n]"
     rf"(?:hoàn thành|đạt)(?:[ \n]được)?|so[ \n]với)[ \n]{_PLAN}",
@@ -66,7 +67,6 @@ _OF_THE_WHOLE = telling_words("phát sinh tiếp nhận thụ lý tổng số to
 """Words of a whole's name that its parts' names lack."""
 _FARTHEST = 3
 """How many times each other two numbers are at most of which one is typed for the other."""
-_PLANS = ("chỉ tiêu", "dự toán")
 _MOST_PARTS = 8
 """Numbers before «còn lại» that may be the whole and its parts."""
 _MOST_TYPED = 2_000
@@ -76,7 +76,7 @@ _MOST_TYPED = 2_000
 def _find(case: Case) -> Iterator[Finding]:
     typed = (
         (sentence, said)
-        for sentence in case.sentences_with(("còn",), ("chưa", "còn lại", "kế hoạch", *_PLANS))
+        for sentence in case.sentences_with(("còn",), ("chưa", "còn lại", *_PLANS))
         for said in sentence.said
         if not said.by_tag and is_reckoned(said) and said.unit not in PERCENT_UNITS
         if _LEFT.search(sentence.before(said))
